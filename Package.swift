@@ -1,0 +1,50 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "roster",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Rostering", targets: ["Rostering"]),
+        .library(name: "GLPKSolver", targets: ["GLPKSolver"]),
+        .library(name: "ScenarioFile", targets: ["ScenarioFile"]),
+        .executable(name: "roster", targets: ["roster"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    ],
+    targets: [
+        // GLPK, the C library, and the guard that turns its aborts into errors. Only GLPKSolver imports them.
+        .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
+        .target(name: "CGLPKGuard", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
+
+        .target(name: "LinearModel"),
+        .target(name: "GLPKSolver", dependencies: ["LinearModel", "CGLPKGuard"]),
+        .target(
+            name: "Rostering",
+            dependencies: ["LinearModel", .product(name: "OrderedCollections", package: "swift-collections")]
+        ),
+        .target(name: "ScenarioFile", dependencies: ["Rostering", .product(name: "Yams", package: "Yams")]),
+        .target(name: "SampleCommunity", dependencies: ["Rostering"]),
+        .executableTarget(
+            name: "roster",
+            dependencies: [
+                "Rostering", "GLPKSolver", "ScenarioFile", "SampleCommunity",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        .target(name: "TestSupport", dependencies: ["Rostering", "GLPKSolver"], path: "Tests/TestSupport"),
+        .testTarget(name: "LinearModelTests", dependencies: ["LinearModel"]),
+        .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearModel"]),
+        .testTarget(name: "RosteringTests", dependencies: ["Rostering", "GLPKSolver", "TestSupport"]),
+        .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile", "SampleCommunity", "TestSupport"]),
+        .testTarget(
+            name: "RosterCommandTests",
+            dependencies: ["roster", "ScenarioFile", "GLPKSolver", "SampleCommunity", "TestSupport"]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+void roster_glpk_guard_placeholder(void);

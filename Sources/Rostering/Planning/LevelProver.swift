@@ -83,7 +83,7 @@ struct LevelProver {
         options.iterationLimit = limits.searchIterations(columns: free)
         if let start { options.starts = [start.map(Double.init)] }
         let report = report
-        let result = try await solver.solve(linear, options: options) { progress in
+        let result = try await solver.solve(linear, options: options) { [excluded] progress in
             if let bound = progress.bound { report(.search, max(reached, min(excluded, bound))) }
         }
         if result.termination == .infeasible && start == nil {

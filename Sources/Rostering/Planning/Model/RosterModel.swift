@@ -99,6 +99,13 @@ struct RosterModel: Sendable {
         return result
     }
 
+    /// The same model with some of its rows.
+    func keeping(_ isKept: (Int) -> Bool) -> RosterModel {
+        var result = self
+        result.rows = rows.indices.filter(isKept).map { rows[$0] }
+        return result
+    }
+
     /// The activity of a pair.
     func activity(of pair: Int) -> Activity { problem.activities[pairs[pair].activity] }
 

@@ -157,6 +157,12 @@ struct SearchKeys: Sendable {
     var factors: [Int]
     var violation: Int
 
+    /// Given factors.
+    init(factors: [Int], violation: Int) {
+        self.factors = factors
+        self.violation = violation
+    }
+
     /// Lexicographic: each level outweighs all later ones. Merged: the scenario's factors.
     init(weights: Weights, isMerged: Bool, hasPublished: Bool) {
         if isMerged {

@@ -1,5 +1,5 @@
 /// Turns chosen pairs into a roster.
-struct Decoder {
+struct RosterDecoder {
     let problem: Problem
 
     /// The duties, rounds and rooms of the chosen pairs; uncovered needs and certificate are added later.

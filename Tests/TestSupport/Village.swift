@@ -34,19 +34,35 @@ public enum Village {
         ],
         rounds: [
             Round(
-                id: "meals@2026-12-01/R1", service: "meals", day: 1, stops: ["N4", "N5"], portions: 3, duration: 19)
+                id: "meals@2026-12-01/R1",
+                service: "meals",
+                day: 1,
+                stops: ["N4", "N5"],
+                portions: 3,
+                duration: 19
+            )
         ],
         sessions: [SessionRoom(task: "N3#1", room: "room-1")]
     )
 
     /// A duty on the Tuesday.
     public static func duty(
-        _ volunteer: VolunteerID, _ task: TaskID, _ service: ServiceID, need: NeedID?, _ role: RoleID,
-        _ from: TimeOfDay, _ to: TimeOfDay
+        _ volunteer: VolunteerID,
+        _ task: TaskID,
+        _ service: ServiceID,
+        need: NeedID?,
+        _ role: RoleID,
+        _ from: TimeOfDay,
+        _ to: TimeOfDay
     ) -> Duty {
         Duty(
-            volunteer: volunteer, task: task, service: service, need: need, role: role,
-            interval: Interval(Minutes(day: 1, from), Minutes(day: 1, to)))
+            volunteer: volunteer,
+            task: task,
+            service: service,
+            need: need,
+            role: role,
+            interval: Interval(Minutes(day: 1, from), Minutes(day: 1, to))
+        )
     }
 
     private static let tuesday = DayPattern(weekdays: [.tuesday])
@@ -66,19 +82,36 @@ public enum Village {
     private static let daytime = Availability(
         weekly: [
             Availability.Weekly(
-                Set(Weekday.allCases), Availability.Window(DailyWindow(TimeOfDay(8), TimeOfDay(18))))
+                Set(Weekday.allCases),
+                Availability.Window(DailyWindow(TimeOfDay(8), TimeOfDay(18)))
+            )
         ])
 
     private static let volunteers = [
         Volunteer(
-            id: "V1", home: "H1", gender: .female, languages: ["zh"],
-            skills: [SkillHolding("care", level: .experienced)], availability: daytime,
-            load: LoadLimits(maximumMinutesPerDay: 180, maximumDutiesPerDay: 2)),
+            id: "V1",
+            home: "H1",
+            gender: .female,
+            languages: ["zh"],
+            skills: [SkillHolding("care", level: .experienced)],
+            availability: daytime,
+            load: LoadLimits(maximumMinutesPerDay: 180, maximumDutiesPerDay: 2)
+        ),
         Volunteer(
-            id: "V2", home: "H1", gender: .male, skills: [SkillHolding("mediation")], availability: daytime),
+            id: "V2",
+            home: "H1",
+            gender: .male,
+            skills: [SkillHolding("mediation")],
+            availability: daytime
+        ),
         Volunteer(
-            id: "V3", home: "H3", gender: .male, skills: [SkillHolding("care", level: .trainee)],
-            availability: daytime, load: LoadLimits(latestEnd: TimeOfDay(14))),
+            id: "V3",
+            home: "H3",
+            gender: .male,
+            skills: [SkillHolding("care", level: .trainee)],
+            availability: daytime,
+            load: LoadLimits(latestEnd: TimeOfDay(14))
+        ),
     ]
 
     private static let residents = [
@@ -89,31 +122,64 @@ public enum Village {
 
     private static let services = [
         Service(
-            id: "home-visit", shape: .visit(startStep: 15), roles: [TeamRole(id: "carer", skill: "care")],
-            continuity: true),
+            id: "home-visit",
+            shape: .visit(startStep: 15),
+            roles: [TeamRole(id: "carer", skill: "care")],
+            continuity: true
+        ),
         Service(id: "canteen", shape: .shift, roles: [TeamRole(id: "helper", desired: 2)]),
         Service(
-            id: "mediation", shape: .session(startStep: 30), roles: [TeamRole(id: "mediator", skill: "mediation")]),
+            id: "mediation",
+            shape: .session(startStep: 30),
+            roles: [TeamRole(id: "mediator", skill: "mediation")]
+        ),
         Service(
-            id: "meals", shape: .round(RoundShape(kitchen: "hall", maximumPortions: 4, hotFoodLimit: 14)),
-            roles: [TeamRole(id: "carrier")], weight: 10),
+            id: "meals",
+            shape: .round(RoundShape(kitchen: "hall", maximumPortions: 4, hotFoodLimit: 14)),
+            roles: [TeamRole(id: "carrier")],
+            weight: 10
+        ),
     ]
 
     private static let needs = [
         Need(
-            id: "N1", service: "home-visit", window: DailyWindow(TimeOfDay(9), TimeOfDay(12)), resident: "R1",
-            duration: 30, days: tuesday),
+            id: "N1",
+            service: "home-visit",
+            window: DailyWindow(TimeOfDay(9), TimeOfDay(12)),
+            resident: "R1",
+            duration: 30,
+            days: tuesday
+        ),
         Need(
-            id: "N2", service: "canteen", window: DailyWindow(TimeOfDay(11), TimeOfDay(13)), place: "hall",
-            days: tuesday),
+            id: "N2",
+            service: "canteen",
+            window: DailyWindow(TimeOfDay(11), TimeOfDay(13)),
+            place: "hall",
+            days: tuesday
+        ),
         Need(
-            id: "N3", service: "mediation", window: DailyWindow(TimeOfDay(14), TimeOfDay(16)), place: "hall",
-            duration: 60, days: tuesday, parties: ["R1", "R3"]),
+            id: "N3",
+            service: "mediation",
+            window: DailyWindow(TimeOfDay(14), TimeOfDay(16)),
+            place: "hall",
+            duration: 60,
+            days: tuesday,
+            parties: ["R1", "R3"]
+        ),
         Need(
-            id: "N4", service: "meals", window: DailyWindow(TimeOfDay(11), TimeOfDay(12, 30)), resident: "R2",
-            days: tuesday),
+            id: "N4",
+            service: "meals",
+            window: DailyWindow(TimeOfDay(11), TimeOfDay(12, 30)),
+            resident: "R2",
+            days: tuesday
+        ),
         Need(
-            id: "N5", service: "meals", window: DailyWindow(TimeOfDay(11), TimeOfDay(12, 30)), resident: "R3",
-            days: tuesday, portions: 2),
+            id: "N5",
+            service: "meals",
+            window: DailyWindow(TimeOfDay(11), TimeOfDay(12, 30)),
+            resident: "R3",
+            days: tuesday,
+            portions: 2
+        ),
     ]
 }

@@ -17,7 +17,10 @@ struct FitnessRuleTests {
         func held(_ from: String?, _ until: String?) -> [SkillHolding] {
             [
                 SkillHolding(
-                    "care", validFrom: from.flatMap { CivilDate(iso: $0) }, validUntil: until.flatMap { CivilDate(iso: $0) })
+                    "care",
+                    validFrom: from.flatMap { CivilDate(iso: $0) },
+                    validUntil: until.flatMap { CivilDate(iso: $0) }
+                )
             ]
         }
         #expect(skilled(held("2026-12-03", "2026-12-03")) == 0)
@@ -80,8 +83,12 @@ struct FitnessRuleTests {
         for (need, resident) in [("P", "R1"), ("Q", "R2")] {
             sketch.scenario.needs.append(
                 Need(
-                    id: NeedID(need), service: "meals", window: sketch.window(600, 720),
-                    resident: ResidentID(resident)))
+                    id: NeedID(need),
+                    service: "meals",
+                    window: sketch.window(600, 720),
+                    resident: ResidentID(resident)
+                )
+            )
         }
         sketch.roster.rounds = [
             Round(id: "meals@2026-12-01/R1", service: "meals", day: 0, stops: ["P", "Q"], portions: 2, duration: 11)
@@ -109,12 +116,22 @@ struct FitnessRuleTests {
         #expect(units({ $0.household = "F" }, { $0.household = "G" }) == 0)
         #expect(units { $0.kin = ["R2"] } == 1)
         #expect(units({ _ in }, { $0.objectedMediators = ["A"] }) == 1)
-        #expect(units({ $0.home = "H2"; $0.kin = ["R2"] }) == 1)
+        #expect(
+            units({
+                $0.home = "H2"; $0.kin = ["R2"]
+            }) == 1
+        )
     }
 
     @Test("Neutrality is not asked of visits")
     func neutralityOfVisits() {
-        #expect(visited { $0.change("A") { $0.home = "H1"; $0.kin = ["R"] } }.units(NeutralityRule.self) == 0)
+        #expect(
+            visited {
+                $0.change("A") {
+                    $0.home = "H1"; $0.kin = ["R"]
+                }
+            }.units(NeutralityRule.self) == 0
+        )
     }
 
     @Test("Each required wish that a visitor does not meet counts; an unknown gender meets none")
@@ -131,7 +148,11 @@ struct FitnessRuleTests {
         #expect(units { _ in } == 2)
         #expect(units { $0.gender = .male } == 2)
         #expect(units { $0.gender = .female } == 1)
-        #expect(units { $0.gender = .female; $0.languages = ["wu"] } == 0)
+        #expect(
+            units {
+                $0.gender = .female; $0.languages = ["wu"]
+            } == 0
+        )
     }
 
     /// A visit in H2 (grid G2, branch B1) or H3 (grid G3, branch B2).
@@ -168,7 +189,9 @@ struct FitnessRuleTests {
     @Test("A place of the whole community has no grid to be out of reach")
     func placeWithoutGrid() {
         var sketch = Sketch()
-        sketch.volunteers("A") { $0.home = "H3"; $0.reach = .grid }
+        sketch.volunteers("A") {
+            $0.home = "H3"; $0.reach = .grid
+        }
         sketch.shift("N", 540, 600)
         sketch.assign("A", "N@2026-12-01", 540, 600)
         #expect(sketch.units(LocalityRule.self) == 0)

@@ -12,7 +12,8 @@ struct Sketch {
     init(days: Int = 7) {
         let horizon = Horizon(firstDay: CivilDate(iso: "2026-12-01")!, dayCount: days)
         scenario = Scenario(
-            id: "sketch", horizon: horizon,
+            id: "sketch",
+            horizon: horizon,
             community: Community(
                 branches: [GridBranch(id: "B1"), GridBranch(id: "B2")],
                 grids: [Grid(id: "G1", branch: "B1"), Grid(id: "G2", branch: "B1"), Grid(id: "G3", branch: "B2")],
@@ -21,7 +22,9 @@ struct Sketch {
                     Building(id: "H2", grid: "G2", position: Position(x: 70, y: 0)),
                     Building(id: "H3", grid: "G3", position: Position(x: 140, y: 0)),
                 ],
-                places: [Place(id: "hall", position: Position(x: 0, y: 0), rooms: ["a", "b"])]))
+                places: [Place(id: "hall", position: Position(x: 0, y: 0), rooms: ["a", "b"])]
+            )
+        )
         roster = Roster(scenario: "sketch", horizon: horizon)
     }
 
@@ -34,7 +37,9 @@ struct Sketch {
     }
 
     mutating func resident(
-        _ id: ResidentID, in building: BuildingID = "H1", change: (inout Resident) -> Void = { _ in }
+        _ id: ResidentID,
+        in building: BuildingID = "H1",
+        change: (inout Resident) -> Void = { _ in }
     ) {
         var resident = Resident(id: id, building: building)
         change(&resident)
@@ -42,7 +47,9 @@ struct Sketch {
     }
 
     mutating func service(
-        _ id: ServiceID, _ shape: DemandShape, _ roles: [TeamRole] = [TeamRole(id: "helper", maximum: 9)],
+        _ id: ServiceID,
+        _ shape: DemandShape,
+        _ roles: [TeamRole] = [TeamRole(id: "helper", maximum: 9)],
         change: (inout Service) -> Void = { _ in }
     ) {
         var service = Service(id: id, shape: shape, roles: roles)
@@ -60,12 +67,20 @@ struct Sketch {
 
     /// A visit need, any time of any day unless told otherwise.
     mutating func visit(
-        _ id: NeedID, to resident: ResidentID, service: ServiceID = "visit", duration: Minutes = 60,
+        _ id: NeedID,
+        to resident: ResidentID,
+        service: ServiceID = "visit",
+        duration: Minutes = 60,
         change: (inout Need) -> Void = { _ in }
     ) {
         if !scenario.services.contains(where: { $0.id == service }) { self.service(service, .visit(startStep: 15)) }
         var need = Need(
-            id: id, service: service, window: window(0, 1440), resident: resident, duration: duration)
+            id: id,
+            service: service,
+            window: window(0, 1440),
+            resident: resident,
+            duration: duration
+        )
         change(&need)
         scenario.needs.append(need)
     }
@@ -77,8 +92,15 @@ struct Sketch {
         }
         scenario.needs.append(
             Need(
-                id: id, service: "mediation", window: window(0, 1440), place: "hall", duration: 60,
-                parties: parties, sessions: sessions))
+                id: id,
+                service: "mediation",
+                window: window(0, 1440),
+                place: "hall",
+                duration: 60,
+                parties: parties,
+                sessions: sessions
+            )
+        )
     }
 
     /// Children who wait in the hall, slots of 30 minutes.
@@ -86,21 +108,33 @@ struct Sketch {
         if !scenario.services.contains(where: { $0.id == service }) {
             self.service(
                 service,
-                .supervision(SupervisionShape(place: "hall", minimumStay: 30)))
+                .supervision(SupervisionShape(place: "hall", minimumStay: 30))
+            )
         }
         scenario.needs.append(Need(id: id, service: service, window: window(from, to), children: count))
     }
 
     /// A duty on a day of the horizon, `from` to `to` in minutes after midnight.
     mutating func assign(
-        _ volunteer: VolunteerID, _ task: TaskID, day: Int = 0, _ from: Int, _ to: Int, role: RoleID = "helper"
+        _ volunteer: VolunteerID,
+        _ task: TaskID,
+        day: Int = 0,
+        _ from: Int,
+        _ to: Int,
+        role: RoleID = "helper"
     ) {
         let source = String(task.text.prefix { $0 != "@" && $0 != "#" })
         let need = scenario.needs.first { $0.id.text == source }
         roster.duties.append(
             Duty(
-                volunteer: volunteer, task: task, service: need?.service ?? ServiceID(source), need: need?.id,
-                role: role, interval: Interval(Minutes(day * 1440 + from), Minutes(day * 1440 + to))))
+                volunteer: volunteer,
+                task: task,
+                service: need?.service ?? ServiceID(source),
+                need: need?.id,
+                role: role,
+                interval: Interval(Minutes(day * 1440 + from), Minutes(day * 1440 + to))
+            )
+        )
     }
 
     mutating func room(_ task: TaskID, _ room: String) {

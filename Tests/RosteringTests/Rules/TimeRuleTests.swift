@@ -4,7 +4,9 @@ import Testing
 @Suite("Rules about a volunteer's time")
 struct TimeRuleTests {
     private func available(
-        _ windows: [(Int, Int)], exceptions: [String: [(Int, Int)]] = [:], duty: (Int, Int)
+        _ windows: [(Int, Int)],
+        exceptions: [String: [(Int, Int)]] = [:],
+        duty: (Int, Int)
     ) -> Int {
         var sketch = Sketch()
         sketch.volunteers("A") { volunteer in
@@ -14,7 +16,9 @@ struct TimeRuleTests {
             volunteer.availability = Availability(
                 weekly: windows.map { Availability.Weekly([.tuesday], entry($0)) },
                 exceptions: Dictionary(
-                    uniqueKeysWithValues: exceptions.map { (CivilDate(iso: $0.key)!, $0.value.map(entry)) }))
+                    uniqueKeysWithValues: exceptions.map { (CivilDate(iso: $0.key)!, $0.value.map(entry)) }
+                )
+            )
         }
         sketch.shift("N", duty.0, duty.1, on: "2026-12-01")
         sketch.assign("A", "N@2026-12-01", duty.0, duty.1)
@@ -56,7 +60,10 @@ struct TimeRuleTests {
         return sketch
     }
 
-    @Test("The walk between two duties may just fit, and not be one minute short, in either order", arguments: [true, false])
+    @Test(
+        "The walk between two duties may just fit, and not be one minute short, in either order",
+        arguments: [true, false]
+    )
     func walkFits(firstListed: Bool) {
         #expect(pair(second: 603, firstListed: firstListed).units(NoOverlapRule.self) == 0)
         #expect(pair(second: 602, firstListed: firstListed).units(NoOverlapRule.self) == 1)
@@ -77,7 +84,8 @@ struct TimeRuleTests {
         #expect(
             sketch.violations(NoOverlapRule.self).map { $0.text(in: .english) } == [
                 "A has N@2026-12-01 (2026-12-01 09:00-10:00) and M@2026-12-01 (2026-12-01 10:02-11:02): 3 min walk, 2 min between"
-            ])
+            ]
+        )
     }
 
     @Test("A walk just over a whole minute takes one more, and a matrix entry counts in both directions")

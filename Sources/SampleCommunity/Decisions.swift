@@ -18,7 +18,7 @@ extension SampleDraft {
 
     /// A known face who must, or must not, make a visit.
     private func visitPin(_ decision: Pin.Decision) -> Pin? {
-        let visits = needs.filter { $0.service == SampleService.company && $0.roles == nil }
+        let visits = needs.filter { $0.service == SampleService.company }
         for need in decision == .must ? visits : visits.reversed() {
             guard let id = need.resident, let resident = residents.first(where: { $0.id == id }),
                 resident.wishes.allSatisfy({ !$0.isRequired })

@@ -4,6 +4,7 @@ import Rostering
 enum SampleService {
     static let company: ServiceID = "home-visit"
     static let pair: ServiceID = "care-by-two"
+    static let haircut: ServiceID = "haircut"
     static let nurse: ServiceID = "nurse-visit"
     static let physiotherapy: ServiceID = "physiotherapy"
     static let mediation: ServiceID = "mediation"
@@ -87,6 +88,13 @@ extension SampleDraft {
                     role("helper", "Helper", "助手", skill: SampleSkill.company),
                 ],
                 isAllOrNothing: true
+            ),
+            visit(
+                SampleService.haircut,
+                "Haircut at home",
+                "上门理发",
+                roles: [role("barber", "Barber", "理发员", skill: SampleSkill.hair)],
+                reach: .community
             ),
             visit(
                 SampleService.nurse,

@@ -108,22 +108,15 @@ extension SampleDraft {
         sessions: Int,
         isSerious: Bool
     ) -> Need {
-        let senior = TeamRole(
-            id: "mediator",
-            skill: SampleSkill.mediation,
-            minimumLevel: .experienced,
-            name: LocalizedText("Senior mediator", chinese: "资深调解员")
-        )
-        return Need(
+        Need(
             id: nextNeed,
-            service: SampleService.mediation,
+            service: isSerious ? SampleService.seniorMediation : SampleService.mediation,
             window: window,
             place: SamplePlace.mediation.id(site: layout.siteOf[building], of: size.sites),
             duration: Minutes(minutes),
             days: DayPattern(weekdays: weekdays),
             parties: parties.map { residents[$0].id },
-            sessions: sessions,
-            roles: isSerious ? [senior] : nil
+            sessions: sessions
         )
     }
 }

@@ -106,8 +106,7 @@ import Testing
             )
             let asked = Set(scenario.needs.map(\.service))
             for service in scenario.services {
-                // A site of a small community may have no child.
-                #expect(asked.contains(service.id) || service.shape.name == "supervision")
+                #expect(asked.contains(service.id))
                 for role in service.roles {
                     guard let skill = role.skill else { continue }
                     let levels = SkillLevel.allCases.filter { $0 >= role.minimumLevel }

@@ -31,7 +31,7 @@ let package = Package(
         .executableTarget(
             name: "roster",
             dependencies: [
-                "Rostering", "GLPKSolver", "ScenarioFile", "SampleCommunity",
+                "Rostering", "GLPKSolver", "LinearModel", "ScenarioFile", "SampleCommunity",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -7,15 +7,23 @@ extension LocalSearch {
                 _ = fill(unit.pairs[index], patience: unit.patience[index], blinks: blinks)
                 continue
             }
-            // A team with several possible starts: try each start on its own, keep the best.
-            var best: (total: Int, pairs: [Int]) = (state.total, [])
-            for group in groups {
-                let added = fill(group, patience: unit.patience[index], blinks: blinks)
-                if !added.isEmpty && state.total < best.total { best = (state.total, added) }
-                for pair in added { state.set(pair, 0) }
-            }
-            for pair in best.pairs { state.set(pair, 1) }
+            // A team with several possible starts: try each start on its own, keep the best. Supervision: several
+            // stay together, so that two adults are there; then others join with other stays.
+            while fillBest(of: groups, patience: unit.patience[index], blinks: blinks), unit.isSupervision {}
+            if unit.isSupervision { _ = fill(unit.pairs[index], patience: 1, blinks: blinks) }
         }
+    }
+
+    /// Fills the start group that makes the roster best; returns whether any makes it better.
+    private mutating func fillBest(of groups: [[Int]], patience: Int, blinks: Double) -> Bool {
+        var best: (total: Int, pairs: [Int]) = (state.total, [])
+        for group in groups {
+            let added = fill(group, patience: patience, blinks: blinks)
+            if !added.isEmpty && state.total < best.total { best = (state.total, added) }
+            for pair in added { state.set(pair, 0) }
+        }
+        for pair in best.pairs { state.set(pair, 1) }
+        return !best.pairs.isEmpty
     }
 
     /// Adds the best of the pairs again and again; goes back to the best roster on the way. Returns what was added.

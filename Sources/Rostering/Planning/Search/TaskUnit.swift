@@ -2,7 +2,7 @@
 struct TaskUnit: Sendable {
     /// Tasks in the order in which they are put back.
     let tasks: [Int]
-    /// Pairs by task, and for teams with several possible starts by start group.
+    /// Pairs by task, and for teams with several possible starts by start group (supervision: by stay).
     let pairs: [[Int]]
     let groups: [[[Int]]]
     /// How many additions may fail to improve before a team is given up, by task.
@@ -18,14 +18,14 @@ struct TaskUnit: Sendable {
         pairs = members.map { model.pairsOfTask[$0] }
         groups = members.map { task in
             let plan = model.problem.tasks[task]
-            guard !plan.isSupervision, plan.minimumHeads > 1, plan.groups.count > 1 else { return [] }
+            guard plan.isSupervision || plan.minimumHeads > 1, plan.groups.count > 1 else { return [] }
             var groups = Array(repeating: [Int](), count: plan.groups.count)
             for pair in model.pairsOfTask[task] { groups[model.activity(of: pair).group].append(pair) }
             return groups.filter { !$0.isEmpty }
         }
         patience = members.map { task in
             let plan = model.problem.tasks[task]
-            return plan.isSupervision ? 4 : max(1, min(6, plan.minimumHeads + (plan.maximumHeads > 1 ? 1 : 0)))
+            return plan.isSupervision ? 2 : max(1, min(6, plan.minimumHeads + (plan.maximumHeads > 1 ? 1 : 0)))
         }
         let first = model.problem.tasks[members[0]]
         day = first.groups.first?.start.day ?? 0

@@ -67,6 +67,18 @@ enum GoldenErrors {
         #expect(error?.description == expected)
     }
 
+    @Test(arguments: ["scenario.yaml", "scenario.json"])
+    func `A file of millions of values is refused`(name: String) {
+        let count = name.hasSuffix("json") ? 2_000_001 : 4_500_000
+        let bytes =
+            [UInt8(ascii: "[")] + Array(repeatElement([UInt8(ascii: "1"), UInt8(ascii: ",")], count: count).joined())
+        let error = #expect(throws: ScenarioFileError.self) {
+            try ScenarioFile.read(bytes: bytes, name: name, tables: [:])
+        }
+        let limit = name.hasSuffix("json") ? "more than 2000000 values" : "at most 8 MB of YAML are read"
+        #expect(error?.description.contains(limit) == true)
+    }
+
     @Test func `A folder without a scenario says how one is called`() throws {
         let folder = try Shipped.temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -95,7 +95,8 @@ extension Field {
         report(
             "cannot read '\(word)' in '\(text)'",
             "无法理解“\(text)”中的“\(word)”",
-            hint: Nearest.hint(for: word, among: words) ?? Field.freeTimeHint
+            hint: Nearest.word(to: word, among: words) == nil
+                ? Field.freeTimeHint : Nearest.hint(for: word, among: words)
         )
         return nil
     }

@@ -12,9 +12,9 @@ extension Field {
             for key in ["duties", "rounds"] {
                 keys[key]?.report("'roster' is given as well", "已经写了“roster”")
             }
-            guard let roster = file.roster(source, decoder) else { return nil }
-            published.duties = roster.duties
-            published.rounds = roster.rounds
+            let roster = file.roster(source, decoder)
+            published.duties = roster?.duties ?? []
+            published.rounds = roster?.rounds ?? []
         } else if keys["duties"] != nil {
             published.rounds = decoder.rounds(keys["rounds"])
             published.duties = decoder.duties(keys["duties"], rounds: published.rounds)

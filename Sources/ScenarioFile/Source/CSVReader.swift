@@ -8,6 +8,9 @@ struct CSVReader {
         var place: Node.Place
     }
 
+    /// Most cells of one table.
+    static let maximumCells = 2_000_000
+
     private let bytes: UnsafeBufferPointer<UInt8>
     private let file: Int32
     private let reading: Reading
@@ -32,7 +35,17 @@ struct CSVReader {
     private mutating func rows() -> [[Cell]]? {
         var rows: [[Cell]] = []
         var row: [Cell] = []
+        var cells = 0
         while index < bytes.count {
+            cells += 1
+            guard cells <= Self.maximumCells else {
+                _ = fail(
+                    LocalizedText("more than \(Self.maximumCells) cells", chinese: "超过 \(Self.maximumCells) 个单元格"),
+                    hint: LocalizedText("is this the right file?", chinese: "是不是选错了文件？"),
+                    at: place
+                )
+                return nil
+            }
             guard let cell = bytes[index] == UInt8(ascii: "\"") ? quoted() : plain() else { return nil }
             row.append(cell)
             if index < bytes.count, bytes[index] == UInt8(ascii: ",") {

@@ -2,9 +2,13 @@ import Rostering
 
 /// Reads JSON into nodes: strict (RFC 8259), every value with its place, duplicate keys reported.
 struct JSONReader {
+    /// Most values of one file.
+    static let maximumValues = 2_000_000
+
     private let bytes: UnsafeBufferPointer<UInt8>
     private let file: Int32
     private let reading: Reading
+    private var values = 0
     private var index = 0
     private var line: Int32 = 1
     private var column: Int32 = 1
@@ -60,6 +64,10 @@ struct JSONReader {
         guard depth <= YAMLReader.maximumDepth else {
             let limit = YAMLReader.maximumDepth
             return fail("nested more than \(limit) levels deep", "嵌套超过 \(limit) 层")
+        }
+        values += 1
+        guard values <= Self.maximumValues else {
+            return fail("more than \(Self.maximumValues) values", "超过 \(Self.maximumValues) 个值")
         }
         let start = here()
         switch byte {

@@ -5,8 +5,10 @@ import Yams
 struct YAMLReader {
     /// Deepest nesting of lists and maps.
     static let maximumDepth = 100
+    /// Largest text, in bytes: 8 MB.
+    static let largestText = 8 << 20
     /// Most values of one file, aliases followed.
-    static let maximumValues = 4_000_000
+    static let maximumValues = 500_000
 
     private let file: Int32
     private let reading: Reading
@@ -24,6 +26,19 @@ struct YAMLReader {
     }
 
     private mutating func read(_ original: String) -> Node? {
+        guard original.utf8.count <= Self.largestText else {
+            return fail(
+                LocalizedText(
+                    "the file has \(original.utf8.count >> 20) MB; at most \(Self.largestText >> 20) MB of YAML are read",
+                    chinese: "文件有 \(original.utf8.count >> 20) MB，YAML 最多读取 \(Self.largestText >> 20) MB"
+                ),
+                hint: LocalizedText(
+                    "put the long lists into tables: needs: {csv: needs.csv}",
+                    chinese: "请把长列表放入表格：needs: {csv: needs.csv}"
+                ),
+                at: (1, 1)
+            )
+        }
         guard !hasAliasInKey(original) else {
             return fail(LocalizedText("an alias is part of a key", chinese: "键中使用了别名"), at: (1, 1))
         }

@@ -1,0 +1,133 @@
+/// Rows of cells under heads, laid out for a terminal.
+package struct TextTable {
+    /// A column.
+    package struct Column {
+        /// Its head.
+        var title: String
+        /// Whether its cells end at the same column, as numbers do.
+        var isNumber = false
+        /// Columns below which it is never cut; `nil` if it is never cut at all.
+        var minimum: Int?
+
+        /// A column; by default of text that is never cut.
+        package init(_ title: String, isNumber: Bool = false, minimum: Int? = nil) {
+            self.title = title
+            self.isNumber = isNumber
+            self.minimum = minimum
+        }
+    }
+
+    /// A row: cells, and lines of any length that stand below it.
+    private struct Row {
+        var cells: [String]
+        var notes: [String]
+    }
+
+    private let columns: [Column]
+    private var rows: [Row] = []
+
+    /// A table without rows.
+    package init(_ columns: [Column]) { self.columns = columns }
+
+    /// Whether there are no rows.
+    package var isEmpty: Bool { rows.isEmpty }
+
+    /// Adds a row, with as many cells as there are columns.
+    package mutating func add(_ cells: [String], notes: [String] = []) {
+        rows.append(Row(cells: cells.map(DisplayWidth.singleLine), notes: notes))
+    }
+
+    /// The heads, a rule below them, and the rows; none wider than `width` unless the columns cannot be cut further.
+    ///
+    /// Complexity: linear in the text, times the columns that have to be cut away.
+    package func lines(width: Int, indent: String = "") -> [String] {
+        let used = columns.indices.filter { index in rows.contains { !$0.cells[index].isEmpty } }
+        guard !used.isEmpty else { return [] }
+        let widths = self.widths(of: used, within: width - DisplayWidth.columns(of: indent))
+        func line(_ cells: [String]) -> String {
+            var text = indent
+            for (position, index) in used.enumerated() {
+                let cell = DisplayWidth.fitted(cells[index], columns: widths[position])
+                text += DisplayWidth.padded(cell, columns: widths[position], atStart: columns[index].isNumber)
+                if position < used.count - 1 { text += "  " }
+            }
+            while text.last == " " { text.removeLast() }
+            return text
+        }
+        var result: [String] = []
+        if columns.contains(where: { !$0.title.isEmpty }) {
+            result.append(line(columns.map(\.title)))
+            result.append(indent + widths.map { String(repeating: "-", count: $0) }.joined(separator: "  "))
+        }
+        for row in rows {
+            result.append(line(row.cells))
+            let hanging = indent + String(repeating: " ", count: (widths.first ?? 0) + 2)
+            for note in row.notes { result += TextWrap.lines(note, width: width, indent: hanging) }
+        }
+        return result
+    }
+
+    private func widths(of used: [Int], within width: Int) -> [Int] {
+        var widths = used.map { index in
+            rows.reduce(DisplayWidth.columns(of: columns[index].title)) {
+                max($0, DisplayWidth.columns(of: $1.cells[index]))
+            }
+        }
+        var excess = widths.reduce(0, +) + 2 * (used.count - 1) - width
+        while excess > 0 {
+            let cuttable = used.indices.filter { position in
+                columns[used[position]].minimum.map { widths[position] > $0 } ?? false
+            }
+            guard let widest = cuttable.max(by: { widths[$0] < widths[$1] }) else { break }
+            widths[widest] -= 1
+            excess -= 1
+        }
+        return widths
+    }
+}
+
+/// Breaks text into lines.
+package enum TextWrap {
+    /// The text in lines of at most `width` columns, each after `indent`; broken at spaces, and anywhere between wide
+    /// characters.
+    package static func lines(_ text: String, width: Int, indent: String = "", hanging: String? = nil) -> [String] {
+        var result: [String] = []
+        var line = indent
+        var isFresh = true
+        for piece in pieces(DisplayWidth.singleLine(text)) {
+            let bare = piece.last == " " ? String(piece.dropLast()) : piece
+            if !isFresh, DisplayWidth.columns(of: line) + DisplayWidth.columns(of: bare) > width {
+                while line.last == " " { line.removeLast() }
+                result.append(line)
+                line = hanging ?? indent
+            }
+            line += piece
+            isFresh = false
+        }
+        while line.last == " " { line.removeLast() }
+        if !isFresh { result.append(line) }
+        return result
+    }
+
+    /// Words with the space behind them, and wide characters one by one; a closing mark stays with what it closes.
+    private static func pieces(_ text: String) -> [String] {
+        var pieces: [String] = []
+        var current = ""
+        for character in text {
+            let isWide = DisplayWidth.columns(of: character) == 2
+            let closes = "，。；：、）」！？%".contains(character)
+            if isWide && !closes {
+                if !current.isEmpty { pieces.append(current) }
+                current = String(character)
+                continue
+            }
+            if let last = current.last, last == " " && character != " " {
+                pieces.append(current)
+                current = ""
+            }
+            current.append(character)
+        }
+        if !current.isEmpty { pieces.append(current) }
+        return pieces
+    }
+}

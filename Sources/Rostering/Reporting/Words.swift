@@ -64,3 +64,10 @@ package struct Words: Sendable {
         return String(repeating: "█", count: full) + String(repeating: "░", count: length - full)
     }
 }
+
+extension Words {
+    /// A bar of a histogram: at least one place for anything, at most thirty.
+    package func histogramBar(_ part: Int, of most: Int) -> String {
+        part == 0 ? "" : String(repeating: "█", count: max(1, part * 30 / max(30, most)))
+    }
+}

@@ -1,0 +1,78 @@
+extension ViewWriter {
+    /// The text of a cell.
+    func cell(_ column: Column, _ entry: RosterEntry, _ key: String) -> String {
+        let words = names.words
+        switch column {
+        case .day:
+            return entry.day.map { words.short(index.scenario.horizon.date(ofDay: $0)) } ?? words.anyDayTitle
+        case .time: return entry.interval.map(words.times) ?? "-"
+        case .service: return names.service(entry.service)
+        case .forWhom: return forWhom(entry)
+        case .whereTo: return whereTo(entry)
+        case .who: return who(entry)
+        case .role:
+            let own = entry.members.first { $0.volunteer.text == key }
+            return own.map { hasRoles(entry) ? role($0, entry) : "" } ?? ""
+        case .with: return words.list(entry.members.filter { $0.volunteer.text != key }.map { names.volunteer($0.volunteer) })
+        }
+    }
+
+    /// The lines below a row: the stops of a round in walking order, and why somebody is missing.
+    func notes(of entry: RosterEntry, _ key: String) -> [String] {
+        var notes: [String] = []
+        if entry.stops.count > 1 || (entry.stops.count == 1 && entry.short == 0), grouping != .resident {
+            notes.append(entry.stops.enumerated().map { "\($0 + 1) \(stop($1))" }.joined(separator: " → "))
+        }
+        if entry.short > 0, let reason = entry.reason { notes.append(names.words.reason(reason)) }
+        return notes
+    }
+
+    private func stop(_ need: NeedID) -> String {
+        guard let resident = index.needs[need]?.resident else { return need.text }
+        let building = index.residents[resident]?.building.text ?? ""
+        return names.words.member(names.resident(resident), role: building)
+    }
+
+    private func forWhom(_ entry: RosterEntry) -> String {
+        switch index.services[entry.service]?.shape {
+        case .round:
+            let number = entry.task.text.split(separator: "/").dropFirst().last.map(String.init) ?? ""
+            if number.isEmpty { return names.words.list(entry.residents.map(names.resident)) }
+            return names.words.round(number: number, doors: entry.stops.count, portions: entry.portions)
+        case .supervision: return ""
+        default: return names.words.list(entry.residents.map(names.resident))
+        }
+    }
+
+    private func whereTo(_ entry: RosterEntry) -> String {
+        var location = entry.location
+        if case .round? = index.services[entry.service]?.shape, !entry.task.text.contains("/"),
+            let resident = entry.residents.first
+        {
+            location = index.residents[resident].map { .building($0.building) }
+        }
+        guard let location else { return "" }
+        let place = names.location(location)
+        return entry.room.map { names.words.room(place, $0) } ?? place
+    }
+
+    private func who(_ entry: RosterEntry) -> String {
+        let words = names.words
+        var team = entry.members.map { member -> String in
+            let name = names.volunteer(member.volunteer)
+            return hasRoles(entry) ? words.member(name, role: role(member, entry)) : name
+        }
+        if entry.members.isEmpty { team.append(words.notCovered) }
+        if entry.short > 0, !entry.members.isEmpty || entry.short > 1 { team.append(words.stillMissing(entry.short)) }
+        return words.list(team)
+    }
+
+    private func role(_ member: RosterEntry.Member, _ entry: RosterEntry) -> String {
+        names.role(member.role, service: entry.service, need: entry.need)
+    }
+
+    private func hasRoles(_ entry: RosterEntry) -> Bool {
+        let need = entry.need.flatMap { index.needs[$0]?.roles }
+        return (need ?? index.services[entry.service]?.roles ?? []).count > 1
+    }
+}

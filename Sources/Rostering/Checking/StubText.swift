@@ -1,1 +1,0 @@
-extension Violation { public func text(in language: Language) -> String { "" } }

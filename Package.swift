@@ -44,7 +44,8 @@ let package = Package(
         .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile", "SampleCommunity", "TestSupport"]),
         .testTarget(
             name: "RosterCommandTests",
-            dependencies: ["roster", "ScenarioFile", "GLPKSolver", "SampleCommunity", "TestSupport"]
+            dependencies: ["roster", "ScenarioFile", "GLPKSolver", "SampleCommunity", "TestSupport"],
+            exclude: ["Golden"]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -17,7 +17,6 @@ struct RosterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "roster",
         abstract: say("Plan a week of volunteers for a community, and prove how good the plan is.", "为社区编制一周志愿者排班，并证明其质量。"),
-        usage: "roster plan scenarios/village",
         discussion: say(
             """
             Describe the week in a scenario (a folder or a file), check it, plan it, and look at the roster:
@@ -26,8 +25,8 @@ struct RosterCommand: AsyncParsableCommand {
               roster plan scenarios/village
               roster show scenarios/village roster.json --by volunteer
 
-            Exit codes: 0 done, 1 failure (or a roster rejected), 2 proven infeasible, 3 a limit was reached without a
-            roster, 64 wrong usage.
+            Exit codes: 0 done, 1 failure (or a roster rejected), 2 proven infeasible, \
+            3 a limit was reached without a roster, 64 wrong usage.
             """,
             """
             先用方案（文件夹或文件）描述一周的情况，再检查、排班、查看结果：

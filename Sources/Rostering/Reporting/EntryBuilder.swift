@@ -23,6 +23,7 @@ struct EntryBuilder {
             return entry
         }
         entries.sort(by: RosterEntry.isBefore)
+        addCompanions(to: &entries)
         let carried = Set(roster.duties.map(\.task))
         let open = roster.rounds.filter { !carried.contains($0.id) }
             .map { round in
@@ -32,6 +33,22 @@ struct EntryBuilder {
                 return entry
             }
         return (add(uncovered: roster.uncovered, to: entries + open)).sorted(by: RosterEntry.isBefore)
+    }
+
+    /// Tells who else supervises for a part of the time.
+    private func addCompanions(to entries: inout [RosterEntry]) {
+        let stays = Dictionary(grouping: entries.filter { isSupervision($0.service) }, by: \.task)
+        for number in entries.indices {
+            guard let own = entries[number].interval, isSupervision(entries[number].service) else { continue }
+            entries[number].alongside = (stays[entries[number].task] ?? []).filter { other in
+                guard let interval = other.interval, interval != own else { return false }
+                return interval.start < own.end && own.start < interval.end
+            }.flatMap(\.members)
+        }
+    }
+
+    private func isSupervision(_ service: ServiceID) -> Bool {
+        if case .supervision? = index.services[service]?.shape { true } else { false }
     }
 
     private func entry(of task: TaskID, service: ServiceID, need id: NeedID?, _ round: Round?) -> RosterEntry {
@@ -80,7 +97,7 @@ struct EntryBuilder {
                 entry.stops = [need.id]
                 entry.portions = need.portions
             }
-            if case .supervision? = index.services[need.service]?.shape { entry.residents = [] }
+            if isSupervision(need.service) { entry.residents = [] }
             entries.append(entry)
         }
         return entries

@@ -20,6 +20,8 @@ public struct RosterEntry: Hashable, Sendable {
     public var interval: Interval?
     /// Who; empty if nobody does it.
     public var members: [Member]
+    /// Who else is there for a part of the time; supervision only.
+    public var alongside: [Member] = []
     /// For whom: the resident, the residents at the doors in walking order, or the parties.
     public var residents: [ResidentID]
     /// Where it begins.

@@ -6,14 +6,17 @@ package struct TextTable {
         var title: String
         /// Whether its cells end at the same column, as numbers do.
         var isNumber = false
-        /// Columns below which it is never cut; `nil` if it is never cut at all.
+        /// Columns below which it is never made narrower; `nil` if it always has the width of its text.
         var minimum: Int?
+        /// Whether a text that does not fit goes on in a line below, and is not cut.
+        var wraps = false
 
         /// A column; by default of text that is never cut.
-        package init(_ title: String, isNumber: Bool = false, minimum: Int? = nil) {
+        package init(_ title: String, isNumber: Bool = false, minimum: Int? = nil, wraps: Bool = false) {
             self.title = title
             self.isNumber = isNumber
             self.minimum = minimum
+            self.wraps = wraps
         }
     }
 
@@ -60,11 +63,22 @@ package struct TextTable {
             result.append(indent + widths.map { String(repeating: "-", count: $0) }.joined(separator: "  "))
         }
         for row in rows {
-            result.append(line(row.cells))
+            result += lines(of: row, used, widths).map(line)
             let hanging = indent + String(repeating: " ", count: (widths.first ?? 0) + 2)
             for note in row.notes { result += TextWrap.lines(note, width: width, indent: hanging) }
         }
         return result
+    }
+
+    /// The lines of a row: one, unless a cell goes on below.
+    private func lines(of row: Row, _ used: [Int], _ widths: [Int]) -> [[String]] {
+        var lines = [row.cells]
+        for (position, index) in used.enumerated() where columns[index].wraps {
+            let parts = TextWrap.lines(row.cells[index], width: widths[position])
+            while lines.count < parts.count { lines.append(row.cells.map { _ in "" }) }
+            for (number, part) in parts.enumerated() { lines[number][index] = part }
+        }
+        return lines
     }
 
     private func widths(of used: [Int], within width: Int) -> [Int] {

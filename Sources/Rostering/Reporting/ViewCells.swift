@@ -5,7 +5,7 @@ extension ViewWriter {
         switch column {
         case .day:
             return entry.day.map { words.short(index.scenario.horizon.date(ofDay: $0)) } ?? words.anyDayTitle
-        case .time: return entry.interval.map(words.times) ?? "-"
+        case .time: return entry.interval.map(words.times) ?? number(entry)
         case .service: return names.service(entry.service)
         case .forWhom: return forWhom(entry)
         case .whereTo: return whereTo(entry)
@@ -13,18 +13,28 @@ extension ViewWriter {
         case .role:
             let own = entry.members.first { $0.volunteer.text == key }
             return own.map { hasRoles(entry) ? role($0, entry) : "" } ?? ""
-        case .with: return words.list(entry.members.filter { $0.volunteer.text != key }.map { names.volunteer($0.volunteer) })
+        case .with:
+            let others = (entry.members + entry.alongside).filter { $0.volunteer.text != key }
+            return words.list(others.map { names.volunteer($0.volunteer) })
         }
     }
 
-    /// The lines below a row: the stops of a round in walking order, and why somebody is missing.
-    func notes(of entry: RosterEntry, _ key: String) -> [String] {
-        var notes: [String] = []
-        if entry.stops.count > 1 || (entry.stops.count == 1 && entry.short == 0), grouping != .resident {
-            notes.append(entry.stops.enumerated().map { "\($0 + 1) \(stop($1))" }.joined(separator: " → "))
-        }
-        if entry.short > 0, let reason = entry.reason { notes.append(names.words.reason(reason)) }
-        return notes
+    /// The stops of a round in walking order.
+    func stops(of entry: RosterEntry) -> [String] {
+        guard grouping != .resident, entry.stops.count > 1 || !entry.members.isEmpty, !entry.stops.isEmpty else { return [] }
+        return [entry.stops.enumerated().map { "\($0 + 1) \(stop($1))" }.joined(separator: " → ")]
+    }
+
+    /// Why somebody is missing.
+    func reason(of entry: RosterEntry) -> [String] {
+        guard entry.short > 0, let reason = entry.reason else { return [] }
+        return [names.words.reason(reason)]
+    }
+
+    /// The number of a visit or session that nobody does and that any day would suit.
+    private func number(_ entry: RosterEntry) -> String {
+        guard entry.day == nil, let hash = entry.task.text.lastIndex(of: "#") else { return "-" }
+        return names.words.anyDay(String(entry.task.text[entry.task.text.index(after: hash)...]))
     }
 
     private func stop(_ need: NeedID) -> String {
@@ -62,8 +72,11 @@ extension ViewWriter {
             let name = names.volunteer(member.volunteer)
             return hasRoles(entry) ? words.member(name, role: role(member, entry)) : name
         }
+        let isSupervised = if case .supervision? = index.services[entry.service]?.shape { true } else { false }
         if entry.members.isEmpty { team.append(words.notCovered) }
-        if entry.short > 0, !entry.members.isEmpty || entry.short > 1 { team.append(words.stillMissing(entry.short)) }
+        if entry.short > 0, !entry.members.isEmpty || entry.short > 1 || isSupervised {
+            team.append(words.stillMissing(entry.short))
+        }
         return words.list(team)
     }
 

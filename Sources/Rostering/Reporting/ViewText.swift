@@ -54,8 +54,11 @@ struct ViewWriter {
         let heading = DisplayWidth.fitted(heading(section), columns: width)
         guard !section.entries.isEmpty else { return [heading, "  " + nothing] }
         var table = TextTable(columns.map(head))
+        var lastReason: UncoveredReason?
         for entry in section.entries {
-            table.add(columns.map { cell($0, entry, section.key) }, notes: notes(of: entry, section.key))
+            let notes = stops(of: entry) + (entry.reason == lastReason ? [] : reason(of: entry))
+            table.add(columns.map { cell($0, entry, section.key) }, notes: notes)
+            lastReason = entry.reason
         }
         return [heading] + table.lines(width: width, indent: "  ")
     }
@@ -96,9 +99,9 @@ struct ViewWriter {
         case .service: .init(words.service, minimum: 8)
         case .forWhom: .init(words.forWhom, minimum: 10)
         case .whereTo: .init(words.whereTo, minimum: 6)
-        case .who: .init(words.who, minimum: 16)
+        case .who: .init(words.who, minimum: 20, wraps: true)
         case .role: .init(words.role, minimum: 6)
-        case .with: .init(words.with, minimum: 8)
+        case .with: .init(words.with, minimum: 12, wraps: true)
         }
     }
 }

@@ -44,7 +44,7 @@ extension Words {
         let start = both("\(name): \(value), ", "\(name)：\(value)，")
         // The level's value is whole, so a bound above the value less one proves it as well.
         let isProven = certificate.termination == .optimal || certificate.bound > Double(certificate.objective) - 1 + 1e-6
-        if isProven { return start + both("proven the best possible.", "已证明为最优。") }
+        if isProven { return start + both("proven optimal.", "已证明为最优。") }
         let room = certificate.objective - Int((certificate.bound - 1e-6).rounded(.up))
         let gap = percent(gap: certificate.gap)
         let quality = both(

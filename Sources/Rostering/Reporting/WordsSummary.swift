@@ -28,8 +28,8 @@ extension Words {
 
     package func headline(duties: Int, volunteers: Int) -> String {
         both(
-            "\(count(duties, "duty", "duties")) for \(count(volunteers, "volunteer"))",
-            "共 \(grouped(duties)) 项值勤，由 \(grouped(volunteers)) 名志愿者承担")
+            "\(count(duties, "duty", "duties")) for \(count(volunteers, "person", "people"))",
+            "共 \(grouped(duties)) 项值勤，由 \(grouped(volunteers)) 人承担")
     }
 
     package func roundsLine(rounds: Int, doors: Int, portions: Int) -> String {
@@ -70,7 +70,7 @@ extension Words {
 
     package func gridMembersServing(_ number: Int, duties: Int) -> String {
         both(
-            "Grid members step in: \(count(duties, "duty", "duties")) by \(grouped(number)).",
+            "Grid members who step in: \(grouped(number)), for \(count(duties, "duty", "duties")).",
             "网格员兜底：\(grouped(number)) 人，\(grouped(duties)) 项值勤。")
     }
 }

@@ -39,7 +39,7 @@ extension Words {
                 "\(grouped(reason.busy)) 人能够承担，但都已有其他值勤或已达上限")
         return both(
             out.isEmpty ? "\(busy)." : "\(busy); of the others \(list(out)).",
-            out.isEmpty ? "\(busy)。" : "\(busy)；其余\(list(out))。")
+            out.isEmpty ? "\(busy)。" : "\(busy)；其余 \(list(out))。")
     }
 
     /// How many volunteers one rule rules out: `9 are not free then`.

@@ -2,7 +2,7 @@
 enum CSVPrinter {
     /// The table of some maps with the columns they need, in the order of the vocabulary; `nil` if a value does not fit
     /// into a cell.
-    static func print(_ maps: [Value.Pairs], vocabulary: Vocabulary) -> String? {
+    static func print(_ maps: [[Pair]], vocabulary: Vocabulary) -> String? {
         var rows: [[String: String]] = []
         for pairs in maps {
             guard let row = row(of: pairs) else { return nil }
@@ -19,11 +19,13 @@ enum CSVPrinter {
         return text
     }
 
-    private static func row(of pairs: Value.Pairs) -> [String: String]? {
+    private static func row(of pairs: [Pair]) -> [String: String]? {
         var row: [String: String] = [:]
-        for (key, value) in pairs {
+        for pair in pairs {
+            let (key, value) = (pair.key, pair.value)
             if case .map(let inner) = value {
-                for (innerKey, value) in inner {
+                for pair in inner {
+                    let (innerKey, value) = (pair.key, pair.value)
                     guard let cell = cell(value) else { return nil }
                     row["\(key).\(innerKey)"] = cell
                 }

@@ -8,7 +8,7 @@ extension Value {
             self = .text(text.english)
             return
         }
-        self = .map([("en", .text(text.english)), ("zh-Hans", .text(chinese))])
+        self = .map([Pair("en", .text(text.english)), Pair("zh-Hans", .text(chinese))])
     }
 
     /// An id.

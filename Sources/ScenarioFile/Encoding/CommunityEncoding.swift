@@ -2,9 +2,9 @@ import Rostering
 
 extension Community {
     /// The keys of a community; its buildings are given as they are to be written.
-    func pairs(buildings: Value?) -> Value.Pairs {
+    func pairs(buildings: Value?) -> [Pair] {
         func named(_ id: String, _ name: LocalizedText) -> Value {
-            Value(name).map { .map([("id", .text(id)), ("name", $0)]) } ?? .text(id)
+            Value(name).map { .map([Pair("id", .text(id)), Pair("name", $0)]) } ?? .text(id)
         }
         var builder = PairsBuilder()
         builder.add("name", Value(name))
@@ -30,7 +30,7 @@ extension Community {
         return builder.pairs
     }
 
-    private var walkingPairs: Value.Pairs {
+    private var walkingPairs: [Pair] {
         var builder = PairsBuilder()
         builder.add("metres-per-minute", walking.metresPerMinute, default: 70)
         builder.add("fixed-minutes", walking.fixedMinutes, default: 2)
@@ -50,7 +50,7 @@ extension Community {
         builder.add(
             "matrix",
             list: sorted.map {
-                .map([("from", .text($0.from)), ("to", .text($0.to)), ("minutes", .number($0.minutes))])
+                .map([Pair("from", .text($0.from)), Pair("to", .text($0.to)), Pair("minutes", .number($0.minutes))])
             }
         )
         return builder.pairs
@@ -59,11 +59,11 @@ extension Community {
 
 extension Building {
     /// The keys of a building.
-    var pairs: Value.Pairs {
+    var pairs: [Pair] {
         var builder = PairsBuilder()
         builder.add("id", Value(id))
         builder.add("grid", Value(grid))
-        builder.add("position", .map([("x", .number(position.x)), ("y", .number(position.y))]))
+        builder.add("position", .map([Pair("x", .number(position.x)), Pair("y", .number(position.y))]))
         builder.add("estate", Value(estate))
         builder.add("households", households, default: 0)
         return builder.pairs
@@ -71,7 +71,7 @@ extension Building {
 }
 
 extension Place {
-    fileprivate var pairs: Value.Pairs {
+    fileprivate var pairs: [Pair] {
         var builder = PairsBuilder()
         builder.add("id", Value(id))
         builder.add("name", Value(name))

@@ -2,7 +2,7 @@ import Rostering
 
 extension Need {
     /// The keys of a need.
-    var pairs: Value.Pairs {
+    var pairs: [Pair] {
         var builder = PairsBuilder()
         builder.add("id", Value(id))
         builder.add("service", Value(service))
@@ -26,7 +26,7 @@ extension Need {
 
 extension Service {
     /// The keys of a service.
-    var pairs: Value.Pairs {
+    var pairs: [Pair] {
         var builder = PairsBuilder()
         builder.add("id", Value(id))
         builder.add("name", Value(name))
@@ -58,7 +58,7 @@ extension Service {
 
 extension DemandShape {
     /// The keys of the shape's own block.
-    fileprivate var pairs: Value.Pairs {
+    fileprivate var pairs: [Pair] {
         var builder = PairsBuilder()
         switch self {
         case .shift: break

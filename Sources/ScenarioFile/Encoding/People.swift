@@ -2,7 +2,7 @@ import Rostering
 
 extension Volunteer {
     /// The keys of a volunteer.
-    var pairs: Value.Pairs {
+    var pairs: [Pair] {
         var builder = PairsBuilder()
         builder.add("id", Value(id))
         if !name.isEmpty { builder.add("name", text: name) }
@@ -28,7 +28,7 @@ extension Volunteer {
 }
 
 extension LoadLimits {
-    fileprivate var pairs: Value.Pairs {
+    fileprivate var pairs: [Pair] {
         var builder = PairsBuilder()
         builder.add("minimum-minutes", minimumMinutes)
         builder.add("target-minutes", targetMinutes)
@@ -46,7 +46,7 @@ extension LoadLimits {
 }
 
 extension History {
-    fileprivate var pairs: Value.Pairs {
+    fileprivate var pairs: [Pair] {
         var builder = PairsBuilder()
         builder.add("minutes-served", minutesServed, default: 0)
         builder.add("minutes-offered", minutesOffered, default: 0)
@@ -100,7 +100,7 @@ extension Value {
 
 extension Resident {
     /// The keys of a resident.
-    var pairs: Value.Pairs {
+    var pairs: [Pair] {
         var builder = PairsBuilder()
         builder.add("id", Value(id))
         if !name.isEmpty { builder.add("name", text: name) }

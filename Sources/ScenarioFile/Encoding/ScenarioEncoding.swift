@@ -3,7 +3,7 @@ import Rostering
 /// A scenario as values to be written, and the files beside it.
 struct ScenarioEncoding {
     /// The keys of the scenario.
-    private(set) var pairs: Value.Pairs = []
+    private(set) var pairs: [Pair] = []
     /// The files that the scenario refers to, by name.
     private(set) var files: [(name: String, text: String)] = []
     private let withTables: Bool
@@ -21,7 +21,7 @@ struct ScenarioEncoding {
         builder.add(
             "skills",
             list: scenario.skills.map { skill in
-                Value(skill.name).map { .map([("id", Value(skill.id)), ("name", $0)]) } ?? Value(skill.id)
+                Value(skill.name).map { .map([Pair("id", Value(skill.id)), Pair("name", $0)]) } ?? Value(skill.id)
             }
         )
         builder.add("volunteers", list("volunteers", scenario.volunteers.map(\.pairs), Field.volunteerKeys))
@@ -37,25 +37,25 @@ struct ScenarioEncoding {
     }
 
     /// A long list: a reference to its table where a table can hold it, else the list itself.
-    private mutating func list(_ name: String, _ entries: [Value.Pairs], _ vocabulary: Vocabulary) -> Value? {
+    private mutating func list(_ name: String, _ entries: [[Pair]], _ vocabulary: Vocabulary) -> Value? {
         guard !entries.isEmpty else { return nil }
         guard withTables, let text = CSVPrinter.print(entries, vocabulary: vocabulary) else {
             return .list(entries.map(Value.map))
         }
         files.append(("\(name).csv", text))
-        return .map([("csv", .text("\(name).csv"))])
+        return .map([Pair("csv", .text("\(name).csv"))])
     }
 
-    private func rules(_ rules: [RuleID: RuleMode]) -> Value.Pairs {
+    private func rules(_ rules: [RuleID: RuleMode]) -> [Pair] {
         rules.sorted { $0.key < $1.key }.map { rule, mode in
             switch mode {
-            case .required: (rule.rawValue, .text("required"))
-            case .penalised(let points): (rule.rawValue, .map([("penalised", .number(points))]))
+            case .required: Pair(rule.rawValue, .text("required"))
+            case .penalised(let points): Pair(rule.rawValue, .map([Pair("penalised", .number(points))]))
             }
         }
     }
 
-    private func weights(_ weights: Weights) -> Value.Pairs {
+    private func weights(_ weights: Weights) -> [Pair] {
         var builder = PairsBuilder()
         let standard = Weights()
         for (key, path) in WeightKeys.numbers {
@@ -90,7 +90,7 @@ struct ScenarioEncoding {
 }
 
 extension Pin {
-    fileprivate var pairs: Value.Pairs {
+    fileprivate var pairs: [Pair] {
         var builder = PairsBuilder()
         builder.add(decision.rawValue, Value(volunteer))
         builder.add("target", text: target)
@@ -101,7 +101,7 @@ extension Pin {
 }
 
 extension StandbyReserve {
-    fileprivate var pairs: Value.Pairs {
+    fileprivate var pairs: [Pair] {
         var builder = PairsBuilder()
         builder.add("id", text: id)
         if days != DayPattern() { builder.add("days", text: Compact.text(of: days)) }

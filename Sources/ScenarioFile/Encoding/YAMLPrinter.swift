@@ -4,7 +4,7 @@ struct YAMLPrinter {
     private var text = ""
 
     /// The YAML of a map of sections, with an empty line before each section that takes several lines.
-    static func print(_ pairs: Value.Pairs) -> String {
+    static func print(_ pairs: [Pair]) -> String {
         var printer = YAMLPrinter()
         for pair in pairs {
             if printer.isLong(pair) && !printer.text.isEmpty { printer.text += "\n" }
@@ -13,7 +13,7 @@ struct YAMLPrinter {
         return printer.text
     }
 
-    private func isLong(_ pair: (key: String, value: Value)) -> Bool {
+    private func isLong(_ pair: Pair) -> Bool {
         switch pair.value {
         case .list, .map: pair.value.isSpread || flow(pair.value).count > 60
         default: false
@@ -21,7 +21,7 @@ struct YAMLPrinter {
     }
 
     /// One key with its value; `prefix` is what stands before it on its line.
-    private mutating func print(_ pair: (key: String, value: Value), indent: Int, prefix: String) {
+    private mutating func print(_ pair: Pair, indent: Int, prefix: String) {
         text += prefix + scalar(pair.key) + ":"
         let inner = String(repeating: " ", count: indent + 2)
         let line = flow(pair.value)

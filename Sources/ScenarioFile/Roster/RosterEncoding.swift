@@ -8,11 +8,14 @@ extension Roster {
         builder.add("scenario", text: scenario)
         builder.add(
             "horizon",
-            map: [("firstDay", .text(horizon.firstDay.description)), ("days", .number(horizon.dayCount))]
+            map: [Pair("firstDay", .text(horizon.firstDay.description)), Pair("days", .number(horizon.dayCount))]
         )
         builder.add("duties", .list(duties.map { $0.value(in: horizon) }))
         builder.add("rounds", .list(rounds.map { $0.value(in: horizon) }))
-        builder.add("sessions", .list(sessions.map { .map([("task", Value($0.task)), ("room", .text($0.room))]) }))
+        builder.add(
+            "sessions",
+            .list(sessions.map { .map([Pair("task", Value($0.task)), Pair("room", .text($0.room))]) })
+        )
         builder.add("uncovered", .list(uncovered.map { $0.value(in: horizon) }))
         builder.add("certificate", certificate?.value)
         return .map(builder.pairs)
@@ -60,9 +63,9 @@ extension UncoveredNeed {
             builder.add("end", text: Compact.text(of: interval.end, in: horizon, isEnd: true))
         }
         if let reason {
-            let excluded: Value.Pairs = reason.excluded.sorted { $0.key < $1.key }
-                .map { ($0.key.rawValue, .number($0.value)) }
-            builder.add("reason", map: [("excluded", .map(excluded)), ("busy", .number(reason.busy))])
+            let excluded: [Pair] = reason.excluded.sorted { $0.key < $1.key }
+                .map { Pair($0.key.rawValue, .number($0.value)) }
+            builder.add("reason", map: [Pair("excluded", .map(excluded)), Pair("busy", .number(reason.busy))])
         }
         return .map(builder.pairs)
     }

@@ -103,7 +103,7 @@ struct PlanCommand: AsyncParsableCommand {
         var options = PlanOptions(isMerged: merged, threads: threads, effort: effort ?? 1)
         if let gap { options.gap = gap.value }
         if let timeLimit { options.timeLimit = .milliseconds(Int64((timeLimit * 1_000).rounded(.up))) }
-        let planner = Planner(options: options)
+        let planner = Planner(solver: GLPKSolver(), options: options)
         let isRewritten = StandardError.isTerminal && !quiet && !verbose
         let line = ProgressLine(isRewritten ? .rewritten : verbose ? .sparse : .none, common.words)
         let work = Task { try await planner.plan(scenario) { line.show($0) } }

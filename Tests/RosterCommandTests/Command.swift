@@ -28,7 +28,7 @@ struct Command {
         process.environment = variables
         // Files, not pipes: a full pipe would stop the program.
         let (out, err) = (folder.appendingPathComponent(".out"), folder.appendingPathComponent(".err"))
-        for file in [out, err] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+        for file in [out, err] { try Data().write(to: file) }
         process.standardOutput = try FileHandle(forWritingTo: out)
         process.standardError = try FileHandle(forWritingTo: err)
         process.standardInput = FileHandle.nullDevice

@@ -45,6 +45,16 @@ struct WordingTests {
         for day in Weekday.allCases { expectPair { $0.short(day) + $0.long(day) } }
     }
 
+    @Test("Every part of every level has a name in both languages")
+    func parts() {
+        let report = Checker(scenario: Lane.scenario).check(Lane.roster)
+        let names = report.parts.values.flatMap(\.keys)
+        #expect(names.count > 10)
+        for name in names {
+            #expect(Words(.english).part(name, 1) != Words(.simplifiedChinese).part(name, 1), "\(name)")
+        }
+    }
+
     @Test("The rules' clauses all differ")
     func rulesDiffer() {
         for language in Language.allCases {
@@ -83,6 +93,7 @@ struct WordingTests {
         #expect(told(100, 99.5, .timeLimit).contains(words.both("proven optimal", "已证明为最优")))
         #expect(!told(100, 98.9, .timeLimit).contains(words.both("proven optimal", "已证明为最优")))
         #expect(told(100, 90, .cancelled).contains("10"))
+        #expect(told(100, -.infinity, .timeLimit).contains(words.ended(.timeLimit)))
         #expect(told(100, 90, .cancelled).contains(words.ended(.cancelled)))
     }
 }

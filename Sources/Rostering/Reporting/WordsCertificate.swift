@@ -45,12 +45,19 @@ extension Words {
         // The level's value is whole, so a bound above the value less one proves it as well.
         let isProven = certificate.termination == .optimal || certificate.bound > Double(certificate.objective) - 1 + 1e-6
         if isProven { return start + both("proven optimal.", "已证明为最优。") }
+        return start + clauses([quality(certificate), ended(certificate.termination)]) + both(".", "。")
+    }
+
+    /// How far a value may be from the best possible.
+    private func quality(_ certificate: LevelCertificate) -> String {
+        guard certificate.bound.isFinite, abs(certificate.bound) < 1e15 else {
+            return both("nothing is proven about how much better it could be", "尚未证明还能改进多少")
+        }
         let room = certificate.objective - Int((certificate.bound - 1e-6).rounded(.up))
         let gap = percent(gap: certificate.gap)
-        let quality = both(
+        return both(
             "at most \(grouped(room)) (\(gap)) above the best possible",
             "与最优相差至多 \(grouped(room)) 分（\(gap)）")
-        return start + clauses([quality, ended(certificate.termination)]) + both(".", "。")
     }
 
     /// Why the work ended.
@@ -59,7 +66,7 @@ extension Words {
         case .optimal: both("nothing is left to prove", "已无可改进")
         case .gapReached: both("that is within the gap asked for", "已达到要求的差距")
         case .timeLimit: both("stopped by the time limit", "因到达时间上限而停止")
-        case .workLimit: both("stopped by the work limit (--effort raises it)", "因到达工作量上限而停止（可用 --effort 提高）")
+        case .workLimit: both("stopped by the work limit", "因到达工作量上限而停止")
         case .cancelled: both("stopped by you", "由您中止")
         }
     }

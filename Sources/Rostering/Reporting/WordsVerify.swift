@@ -31,15 +31,17 @@ extension Words {
     /// A part of a level, by its name in the report.
     private func partName(_ name: String) -> String {
         switch name {
-        case "misses": both("missing heads", "缺人")
-        case "repeatedMisses", "repeated-misses": both("repeated misses", "重复落空")
-        case "gridEvenness", "grid-evenness": both("uneven grids", "网格不均")
+        case "missing": both("people missing", "缺人")
+        case "desired": both("people wished for", "希望增派的人手")
+        case "repeatedMiss": both("residents missed again", "同一居民多次落空")
+        case "gridEvenness": both("uneven grids", "网格不均")
         case "dropped": both("dropped", "取消")
         case "added": both("added", "新增")
         case "moved": both("moved", "调整")
-        case "locality": both("locality", "就近")
-        case "preference", "preferences": both("preferences", "偏好")
-        case "undesired", "undesiredTime", "undesired-time": both("undesired times", "不愿意的时间")
+        case "locality": both("other grids", "跨网格")
+        case "walking": both("walking", "步行")
+        case "preference": both("preferences", "偏好")
+        case "undesired": both("undesired times", "不愿意的时间")
         case "wishes": both("wishes", "意愿")
         case "fallback": both("grid members stepping in", "网格员兜底")
         case "continuity": both("continuity", "熟面孔")

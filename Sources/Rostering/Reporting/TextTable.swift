@@ -89,59 +89,16 @@ package struct TextTable {
         }
         var excess = widths.reduce(0, +) + 2 * (used.count - 1) - width
         while excess > 0 {
-            let cuttable = used.indices.filter { position in
-                columns[used[position]].minimum.map { widths[position] > $0 } ?? false
+            // Down to the minimum first; on a very narrow terminal, further.
+            func cuttable(_ position: Int, least: Int?) -> Bool {
+                columns[used[position]].minimum.map { widths[position] > min($0, least ?? $0) } ?? false
             }
-            guard let widest = cuttable.max(by: { widths[$0] < widths[$1] }) else { break }
+            let regular = used.indices.filter { cuttable($0, least: nil) }
+            let candidates = regular.isEmpty ? used.indices.filter { cuttable($0, least: columns[used[$0]].wraps ? 9 : 6) } : regular
+            guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
             widths[widest] -= 1
             excess -= 1
         }
         return widths
-    }
-}
-
-/// Breaks text into lines.
-package enum TextWrap {
-    /// The text in lines of at most `width` columns, each after `indent`; broken at spaces, and anywhere between wide
-    /// characters.
-    package static func lines(_ text: String, width: Int, indent: String = "", hanging: String? = nil) -> [String] {
-        var result: [String] = []
-        var line = indent
-        var isFresh = true
-        for piece in pieces(DisplayWidth.singleLine(text)) {
-            let bare = piece.last == " " ? String(piece.dropLast()) : piece
-            if !isFresh, DisplayWidth.columns(of: line) + DisplayWidth.columns(of: bare) > width {
-                while line.last == " " { line.removeLast() }
-                result.append(line)
-                line = hanging ?? indent
-            }
-            line += piece
-            isFresh = false
-        }
-        while line.last == " " { line.removeLast() }
-        if !isFresh { result.append(line) }
-        return result
-    }
-
-    /// Words with the space behind them, and wide characters one by one; a closing mark stays with what it closes.
-    private static func pieces(_ text: String) -> [String] {
-        var pieces: [String] = []
-        var current = ""
-        for character in text {
-            let isWide = DisplayWidth.columns(of: character) == 2
-            let closes = "，。；：、）」！？%".contains(character)
-            if isWide && !closes {
-                if !current.isEmpty { pieces.append(current) }
-                current = String(character)
-                continue
-            }
-            if let last = current.last, last == " " && character != " " {
-                pieces.append(current)
-                current = ""
-            }
-            current.append(character)
-        }
-        if !current.isEmpty { pieces.append(current) }
-        return pieces
     }
 }

@@ -15,14 +15,14 @@ extension ViewWriter {
             return own.map { hasRoles(entry) ? role($0, entry) : "" } ?? ""
         case .with:
             let others = (entry.members + entry.alongside).filter { $0.volunteer.text != key }
-            return words.list(others.map { names.volunteer($0.volunteer) })
+            return words.list(others.map { glued(names.volunteer($0.volunteer)) })
         }
     }
 
     /// The stops of a round in walking order.
     func stops(of entry: RosterEntry) -> [String] {
         guard grouping != .resident, entry.stops.count > 1 || !entry.members.isEmpty, !entry.stops.isEmpty else { return [] }
-        return [entry.stops.enumerated().map { "\($0 + 1) \(stop($1))" }.joined(separator: " → ")]
+        return [entry.stops.enumerated().map { "\($0 + 1) \(stop($1))" }.map(glued).joined(separator: "\(TextWrap.glue)→ ")]
     }
 
     /// Why somebody is missing.
@@ -77,8 +77,11 @@ extension ViewWriter {
         if entry.short > 0, !entry.members.isEmpty || entry.short > 1 || isSupervised {
             team.append(words.stillMissing(entry.short))
         }
-        return words.list(team)
+        return words.list(team.map(glued))
     }
+
+    /// A text at whose spaces no line ends.
+    private func glued(_ text: String) -> String { String(text.map { $0 == " " ? TextWrap.glue : $0 }) }
 
     private func role(_ member: RosterEntry.Member, _ entry: RosterEntry) -> String {
         names.role(member.role, service: entry.service, need: entry.need)

@@ -96,9 +96,9 @@ struct ViewWriter {
         switch column {
         case .day: .init(words.day)
         case .time: .init(words.time)
-        case .service: .init(words.service, minimum: 8)
-        case .forWhom: .init(words.forWhom, minimum: 10)
-        case .whereTo: .init(words.whereTo, minimum: 6)
+        case .service: .init(words.service, minimum: 12)
+        case .forWhom: .init(words.forWhom, minimum: 26)
+        case .whereTo: .init(words.whereTo, minimum: 10)
         case .who: .init(words.who, minimum: 20, wraps: true)
         case .role: .init(words.role, minimum: 6)
         case .with: .init(words.with, minimum: 12, wraps: true)

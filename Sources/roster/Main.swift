@@ -16,7 +16,10 @@ enum Main {
 struct RosterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "roster",
-        abstract: say("Plan a week of volunteers for a community, and prove how good the plan is.", "为社区编制一周志愿者排班，并证明其质量。"),
+        abstract: say(
+            "Plan a week of volunteers for a community, and prove how good the plan is.",
+            "为社区编制一周志愿者排班，并证明其质量。"
+        ),
         discussion: say(
             """
             Describe the week in a scenario (a folder or a file), check it, plan it, and look at the roster:
@@ -36,10 +39,12 @@ struct RosterCommand: AsyncParsableCommand {
               roster show scenarios/village roster.json --by volunteer
 
             退出码：0 完成；1 失败（或排班未通过检验）；2 已证明无法排班；3 到达限制仍无排班；64 用法错误。
-            """),
+            """
+        ),
         version: "0.1.0",
         subcommands: [
             PlanCommand.self, VerifyCommand.self, ShowCommand.self, CheckCommand.self, SampleCommand.self,
             SchemaCommand.self, ExportModelCommand.self,
-        ])
+        ]
+    )
 }

@@ -17,7 +17,10 @@ struct Command {
 
     /// Runs a program to its end.
     static func run(
-        _ program: URL, _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+        _ program: URL,
+        _ arguments: [String],
+        in folder: URL,
+        environment: [String: String] = [:]
     ) throws -> Command {
         let process = Process()
         process.executableURL = program

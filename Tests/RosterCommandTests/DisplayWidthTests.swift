@@ -7,9 +7,11 @@ struct DisplayWidthTests {
         "Chinese, kana, hangul, full-width forms and emoji take two columns, combining marks none",
         arguments: [
             ("abc", 3), ("王秀英", 6), ("ひらがな", 8), ("한국어", 6), ("ＡＢ", 4), ("ｱｲ", 2), ("，。", 4), ("👩‍👩‍👧", 2), ("🇨🇳", 2),
-            ("❤️", 2), ("☺", 1), ("e\u{301}", 1), ("\u{200B}", 0), ("𠮷", 2), ("あ\u{3099}", 2), ("", 0), ("…", 1), ("é", 1),
+            ("❤️", 2), ("☺", 1), ("e\u{301}", 1), ("\u{200B}", 0), ("𠮷", 2), ("あ\u{3099}", 2), ("", 0), ("…", 1),
+            ("é", 1),
             ("👍🏽", 2), ("한", 2),
-        ])
+        ]
+    )
     func columns(text: String, width: Int) { #expect(DisplayWidth.columns(of: text) == width) }
 
     @Test("A text that is too long is cut before a character that would not fit, and ends in an ellipsis")
@@ -25,7 +27,9 @@ struct DisplayWidthTests {
 
     @Test("Rows of a table with long and wide names end within the width, and columns begin at the same place")
     func table() throws {
-        var table = TextTable([.init("Name", minimum: 8), .init("N", isNumber: true), .init("Who", minimum: 10, wraps: true)])
+        var table = TextTable([
+            .init("Name", minimum: 8), .init("N", isNumber: true), .init("Who", minimum: 10, wraps: true),
+        ])
         let names = ["欧阳若曦欧阳若曦欧阳若曦欧阳若曦", "Alexandria Montgomery-Fitzgerald", "王"]
         for (number, name) in names.enumerated() { table.add([name, "\(number * 500)", "张伟、李娜、Alexandria"]) }
         for width in 30...60 {

@@ -9,7 +9,9 @@ struct ExampleTests {
         var scenario = Scenario(id: "hall", horizon: Horizon(firstDay: CivilDate(iso: "2026-03-02")!))
         scenario.community.places = [Place(id: "hall", position: Position(x: 0, y: 0), name: "Village hall")]
         scenario.services = [Service(id: "tea", shape: .shift, roles: [TeamRole(id: "host")], name: "Tea at the hall")]
-        scenario.needs = [Need(id: "tea-time", service: "tea", window: DailyWindow(TimeOfDay(15), TimeOfDay(17)), place: "hall")]
+        scenario.needs = [
+            Need(id: "tea-time", service: "tea", window: DailyWindow(TimeOfDay(15), TimeOfDay(17)), place: "hall")
+        ]
         scenario.volunteers = ["ann", "bo", "cai"].map {
             Volunteer(id: $0, name: $0.text, availability: .always, load: LoadLimits(maximumDays: 3))
         }

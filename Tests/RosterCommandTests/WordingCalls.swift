@@ -12,7 +12,10 @@ struct WordingCall {
 
     /// The Swift files of a folder and those below it.
     static func sources(in folder: String) -> [URL] {
-        let files = FileManager.default.enumerator(at: root.appendingPathComponent(folder), includingPropertiesForKeys: nil)
+        let files = FileManager.default.enumerator(
+            at: root.appendingPathComponent(folder),
+            includingPropertiesForKeys: nil
+        )
         return (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }.sorted { $0.path < $1.path }
     }
 
@@ -32,7 +35,9 @@ struct WordingCall {
     private static func calls(of name: String, in text: [Character]) -> [[String]] {
         let name = Array(name)
         return text.indices.compactMap { start in
-            guard start + name.count < text.count, text[start..<(start + name.count)].elementsEqual(name) else { return nil }
+            guard start + name.count < text.count, text[start..<(start + name.count)].elementsEqual(name) else {
+                return nil
+            }
             if start > 0, text[start - 1].isLetter { return nil }
             let arguments = arguments(of: text, from: start + name.count)
             return arguments.first?.hasPrefix("_ ") == true || arguments.first == "name" ? nil : arguments

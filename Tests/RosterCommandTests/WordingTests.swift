@@ -66,8 +66,10 @@ struct WordingTests {
         "The environment decides the language if nothing else does",
         arguments: [
             (["LANG": "zh_CN.UTF-8"], Language.simplifiedChinese), (["LANG": "en_GB.UTF-8"], .english), ([:], .english),
-            (["LC_ALL": "C", "LANG": "zh_CN.UTF-8"], .english), (["LC_ALL": "", "LC_MESSAGES": "zh_TW"], .simplifiedChinese),
-        ])
+            (["LC_ALL": "C", "LANG": "zh_CN.UTF-8"], .english),
+            (["LC_ALL": "", "LC_MESSAGES": "zh_TW"], .simplifiedChinese),
+        ]
+    )
     func environment(variables: [String: String], language: Language) {
         #expect(Language.ofEnvironment(variables) == language)
     }

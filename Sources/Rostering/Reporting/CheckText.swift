@@ -28,13 +28,16 @@ extension CheckReport {
         }
         let values = ObjectiveLevel.allCases.compactMap { level -> String? in
             guard level != .merged, let value = levels[level] else { return nil }
-            let parts = (parts[level] ?? [:]).filter { $0.value != 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            let parts = (parts[level] ?? [:]).filter { $0.value != 0 }.sorted {
+                ($1.value, $0.key) < ($0.value, $1.key)
+            }
             return words.levelValue(level, value, parts: parts.map { words.part($0.key, $0.value) })
         }
         if !values.isEmpty {
             blocks.append(
                 [words.valuesRecomputed]
-                    + values.flatMap { TextWrap.lines($0, width: width, indent: "  ", hanging: "    ") })
+                    + values.flatMap { TextWrap.lines($0, width: width, indent: "  ", hanging: "    ") }
+            )
         }
         if !uncovered.isEmpty { blocks.append([words.uncoveredCount(Set(uncovered.map(\.task)).count)]) }
         return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"

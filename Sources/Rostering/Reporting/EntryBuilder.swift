@@ -60,10 +60,20 @@ struct EntryBuilder {
         if case .supervision(let supervision)? = shape { location = .place(supervision.place) }
         let own = need.map { $0.parties.isEmpty ? [$0.resident].compactMap { $0 } : $0.parties } ?? []
         return RosterEntry(
-            task: task, service: service, need: id, day: index.day(of: task), interval: nil, members: [],
+            task: task,
+            service: service,
+            need: id,
+            day: index.day(of: task),
+            interval: nil,
+            members: [],
             residents: stops.isEmpty ? own : stops.compactMap { index.needs[$0]?.resident },
-            location: location, room: nil, stops: stops,
-            portions: round?.portions ?? 0, short: 0, reason: nil)
+            location: location,
+            room: nil,
+            stops: stops,
+            portions: round?.portions ?? 0,
+            short: 0,
+            reason: nil
+        )
     }
 
     /// Marks teams that are short, and adds an entry for what nobody does.

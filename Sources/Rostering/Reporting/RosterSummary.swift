@@ -23,7 +23,8 @@ public struct RosterSummary: Sendable {
     /// Complexity: linear in both, besides the checker.
     public init(scenario: Scenario, roster: Roster) {
         let index = ScenarioIndex(scenario)
-        let uncovered = roster.certificate == nil ? Checker(scenario: scenario).check(roster).uncovered : roster.uncovered
+        let uncovered =
+            roster.certificate == nil ? Checker(scenario: scenario).check(roster).uncovered : roster.uncovered
         self.index = index
         let demand = Demand(index)
         (services, grids) = RosterSummary.coverage(of: index, demand, uncovered)
@@ -63,7 +64,8 @@ public struct RosterSummary: Sendable {
             let count = CoverageCount(
                 unit: service.shape.coverageUnit,
                 asked: own.values.reduce(0, +),
-                missing: missing[service.id]?.values.reduce(0, +) ?? 0)
+                missing: missing[service.id]?.values.reduce(0, +) ?? 0
+            )
             return ServiceCoverage(service: service.id, count: count)
         }
         let keys: [GridID?] = index.scenario.community.grids.map(\.id) + [nil]

@@ -34,7 +34,9 @@ struct SummaryWriter {
                 words.roundsLine(
                     rounds: summary.rounds.count,
                     doors: summary.rounds.reduce(0) { $0 + $1.stops.count },
-                    portions: summary.rounds.reduce(0) { $0 + $1.portions }))
+                    portions: summary.rounds.reduce(0) { $0 + $1.portions }
+                )
+            )
         }
         return lines
     }
@@ -44,10 +46,13 @@ struct SummaryWriter {
         var table = coverageTable(words.service, hasUnit: true)
         for coverage in summary.services {
             let slot: Minutes? =
-                if case .supervision(let shape)? = summary.index.services[coverage.service]?.shape { shape.slot } else { nil }
+                if case .supervision(let shape)? = summary.index.services[coverage.service]?.shape { shape.slot } else {
+                    nil
+                }
             table.add(
                 cells(names.service(coverage.service), coverage.count)
-                    + [words.unit(coverage.count.unit, slot: slot)])
+                    + [words.unit(coverage.count.unit, slot: slot)]
+            )
         }
         return [words.coverageByService] + table.lines(width: width)
     }
@@ -108,8 +113,12 @@ struct SummaryWriter {
             table.add([name, words.volunteers(band.volunteers), bar])
         }
         lines += table.lines(width: width, indent: "  ")
-        let busy = volunteers.filter { $0.minutes > 0 }.sorted { ($1.minutes, $0.volunteer) < ($0.minutes, $1.volunteer) }
-        func load(_ load: VolunteerLoad) -> String { words.load(names.volunteer(load.volunteer), minutes: load.minutes) }
+        let busy = volunteers.filter { $0.minutes > 0 }.sorted {
+            ($1.minutes, $0.volunteer) < ($0.minutes, $1.volunteer)
+        }
+        func load(_ load: VolunteerLoad) -> String {
+            words.load(names.volunteer(load.volunteer), minutes: load.minutes)
+        }
         if busy.count > 1 {
             lines += TextWrap.lines(words.busiest(busy.prefix(3).map(load)), width: width, indent: "  ")
             if busy.count > 6 {
@@ -144,7 +153,8 @@ struct SummaryWriter {
 
     private var certificate: [String] {
         guard let certificate = summary.certificate else { return [words.handMade] }
-        let sentences = certificate.levels.map(words.certificate) + (certificate.rounds.map { [words.rounds($0)] } ?? [])
+        let sentences =
+            certificate.levels.map(words.certificate) + (certificate.rounds.map { [words.rounds($0)] } ?? [])
         return [words.certificateTitle]
             + sentences.flatMap { TextWrap.lines($0, width: width, indent: "  ", hanging: "    ") }
     }

@@ -94,7 +94,8 @@ package struct TextTable {
                 columns[used[position]].minimum.map { widths[position] > min($0, least ?? $0) } ?? false
             }
             let regular = used.indices.filter { cuttable($0, least: nil) }
-            let candidates = regular.isEmpty ? used.indices.filter { cuttable($0, least: columns[used[$0]].wraps ? 9 : 6) } : regular
+            let candidates =
+                regular.isEmpty ? used.indices.filter { cuttable($0, least: columns[used[$0]].wraps ? 9 : 6) } : regular
             guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
             widths[widest] -= 1
             excess -= 1

@@ -34,8 +34,14 @@ extension UncoveredGroup {
             groups[
                 key,
                 default: UncoveredGroup(
-                    need: part.need, service: service.id, role: part.role, parts: [], reason: part.reason, missing: 0,
-                    points: 0)
+                    need: part.need,
+                    service: service.id,
+                    role: part.role,
+                    parts: [],
+                    reason: part.reason,
+                    missing: 0,
+                    points: 0
+                )
             ].add(part, amount: amount, points: heads * service.weight * priority)
         }
         return groups.values.map(\.inOrder).sorted { left, right in

@@ -25,8 +25,9 @@ struct UncoveredWriter {
 
     private func details(of group: UncoveredGroup) -> [String] {
         var details: [String] = []
-        if let role = group.role {
-            let need = names.index.needs[group.need]
+        let need = names.index.needs[group.need]
+        let roles = need?.roles ?? names.index.services[group.service]?.roles ?? []
+        if let role = group.role, roles.count > 1 {
             details.append(words.roleMissing(names.role(role, service: group.service, need: need?.id)))
         }
         let isRound = names.index.services[group.service]?.shape.coverageUnit == .doors

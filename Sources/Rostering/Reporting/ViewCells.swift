@@ -21,8 +21,12 @@ extension ViewWriter {
 
     /// The stops of a round in walking order.
     func stops(of entry: RosterEntry) -> [String] {
-        guard grouping != .resident, entry.stops.count > 1 || !entry.members.isEmpty, !entry.stops.isEmpty else { return [] }
-        return [entry.stops.enumerated().map { "\($0 + 1) \(stop($1))" }.map(glued).joined(separator: "\(TextWrap.glue)→ ")]
+        guard grouping != .resident, entry.stops.count > 1 || !entry.members.isEmpty, !entry.stops.isEmpty else {
+            return []
+        }
+        return [
+            entry.stops.enumerated().map { "\($0 + 1) \(stop($1))" }.map(glued).joined(separator: "\(TextWrap.glue)→ ")
+        ]
     }
 
     /// Why somebody is missing.

@@ -5,7 +5,11 @@ extension RosterView {
     package func text(in language: Language, width: Int = 100, naming: ScenarioIndex.Naming) -> String {
         let words = Words(language)
         let writer = ViewWriter(
-            index: index, grouping: grouping, names: Names(index, words, naming: naming), width: width)
+            index: index,
+            grouping: grouping,
+            names: Names(index, words, naming: naming),
+            width: width
+        )
         return writer.lines(of: sections).joined(separator: "\n") + "\n"
     }
 
@@ -80,7 +84,8 @@ struct ViewWriter {
         case .volunteer:
             words.both(
                 "\(names.heading(volunteer: VolunteerID(section.key))): \(total(section))",
-                "\(names.heading(volunteer: VolunteerID(section.key)))：\(total(section))")
+                "\(names.heading(volunteer: VolunteerID(section.key)))：\(total(section))"
+            )
         }
     }
 
@@ -89,7 +94,8 @@ struct ViewWriter {
         return words.total(
             duties: own.count,
             minutes: own.reduce(0) { $0 + ($1.interval?.duration.value ?? 0) },
-            maximum: index.volunteers[VolunteerID(section.key)]?.load.maximumMinutes)
+            maximum: index.volunteers[VolunteerID(section.key)]?.load.maximumMinutes
+        )
     }
 
     private func head(_ column: Column) -> TextTable.Column {

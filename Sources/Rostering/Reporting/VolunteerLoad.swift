@@ -27,7 +27,8 @@ extension VolunteerLoad {
                 duties: own.count,
                 minutes: own.minutes,
                 maximumMinutes: volunteer.load.maximumMinutes,
-                isGridMember: volunteer.kind == .gridMember)
+                isGridMember: volunteer.kind == .gridMember
+            )
         }
     }
 }

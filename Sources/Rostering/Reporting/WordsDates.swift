@@ -5,7 +5,8 @@ extension Words {
         let index = weekday.rawValue - 1
         return both(
             ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][index],
-            ["周一", "周二", "周三", "周四", "周五", "周六", "周日"][index])
+            ["周一", "周二", "周三", "周四", "周五", "周六", "周日"][index]
+        )
     }
 
     /// `Monday`.
@@ -13,7 +14,8 @@ extension Words {
         let index = weekday.rawValue - 1
         return both(
             ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][index],
-            ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"][index])
+            ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"][index]
+        )
     }
 
     /// `Mon 2 Mar`.
@@ -21,7 +23,8 @@ extension Words {
         let (_, month, day) = date.components
         return both(
             "\(short(date.weekday)) \(day) \(monthName(month).prefix(3))",
-            "\(month)月\(day)日 \(short(date.weekday))")
+            "\(month)月\(day)日 \(short(date.weekday))"
+        )
     }
 
     /// `Monday 2 March 2026`.
@@ -29,7 +32,8 @@ extension Words {
         let (year, month, day) = date.components
         return both(
             "\(long(date.weekday)) \(day) \(monthName(month)) \(year)",
-            "\(year)年\(month)月\(day)日 \(long(date.weekday))")
+            "\(year)年\(month)月\(day)日 \(long(date.weekday))"
+        )
     }
 
     /// `week 10 of 2026, Mon 2 Mar to Sun 8 Mar`, or only the days if they are no ISO week.
@@ -41,7 +45,8 @@ extension Words {
             ? long(horizon.firstDay)
             : both(
                 "\(short(horizon.firstDay)) to \(short(last)) \(year)",
-                "\(year)年 \(short(horizon.firstDay)) 至 \(short(last))")
+                "\(year)年 \(short(horizon.firstDay)) 至 \(short(last))"
+            )
         guard horizon.dayCount == 7, horizon.firstDay.weekday == .monday else { return days }
         let week = horizon.firstDay.isoWeek.week
         return both("week \(week), \(days)", "第\(week)周，\(days)")

@@ -32,7 +32,10 @@ extension Words {
     package func seconds(_ duration: Duration) -> String {
         let (seconds, attoseconds) = duration.components
         if seconds >= 60 { return both("\(seconds / 60) min \(seconds % 60) s", "\(seconds / 60)分\(seconds % 60)秒") }
-        return both("\(seconds).\(attoseconds / 100_000_000_000_000_000) s", "\(seconds).\(attoseconds / 100_000_000_000_000_000)秒")
+        return both(
+            "\(seconds).\(attoseconds / 100_000_000_000_000_000) s",
+            "\(seconds).\(attoseconds / 100_000_000_000_000_000)秒"
+        )
     }
 
     /// Why there is no roster.
@@ -47,7 +50,8 @@ extension Words {
             return (
                 both(
                     "no roster is possible: these demands cannot all be met together",
-                    "无法排班：以下要求不能同时满足"),
+                    "无法排班：以下要求不能同时满足"
+                ),
                 conflict.map { "\($0.statement.text(in: language)) [\($0.rule.rawValue)]" },
                 both("drop or relax any one of them, and plan again", "取消或放宽其中任意一项，再重新排班")
             )
@@ -60,7 +64,8 @@ extension Words {
             return (
                 both(
                     "the checker rejected the planner's own roster; this is a defect, please report it",
-                    "检验器否决了排班程序自己的结果；这是程序缺陷，请报告"),
+                    "检验器否决了排班程序自己的结果；这是程序缺陷，请报告"
+                ),
                 violations, nil
             )
         }

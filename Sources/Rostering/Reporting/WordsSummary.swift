@@ -29,13 +29,15 @@ extension Words {
     package func headline(duties: Int, volunteers: Int) -> String {
         both(
             "\(count(duties, "duty", "duties")) for \(count(volunteers, "person", "people"))",
-            "共 \(grouped(duties)) 项值勤，由 \(grouped(volunteers)) 人承担")
+            "共 \(grouped(duties)) 项值勤，由 \(grouped(volunteers)) 人承担"
+        )
     }
 
     package func roundsLine(rounds: Int, doors: Int, portions: Int) -> String {
         both(
             "Rounds: \(grouped(rounds)), to \(count(doors, "door")) with \(count(portions, "portion")).",
-            "送餐路线：\(grouped(rounds)) 条，送达 \(grouped(doors)) 户次，共 \(grouped(portions)) 份。")
+            "送餐路线：\(grouped(rounds)) 条，送达 \(grouped(doors)) 户次，共 \(grouped(portions)) 份。"
+        )
     }
 
     package var loadTitle: String { both("Load of the volunteers", "志愿者工作量") }
@@ -71,6 +73,7 @@ extension Words {
     package func gridMembersServing(_ number: Int, duties: Int) -> String {
         both(
             "Grid members who step in: \(grouped(number)), for \(count(duties, "duty", "duties")).",
-            "网格员兜底：\(grouped(number)) 人，\(grouped(duties)) 项值勤。")
+            "网格员兜底：\(grouped(number)) 人，\(grouped(duties)) 项值勤。"
+        )
     }
 }

@@ -36,10 +36,12 @@ extension Words {
             ? both("1 could do it, but is busy or at a limit", "1 人能够承担，但已有其他值勤或已达上限")
             : both(
                 "\(grouped(reason.busy)) could do it, but all are busy or at a limit",
-                "\(grouped(reason.busy)) 人能够承担，但都已有其他值勤或已达上限")
+                "\(grouped(reason.busy)) 人能够承担，但都已有其他值勤或已达上限"
+            )
         return both(
             out.isEmpty ? "\(busy)." : "\(busy); of the others \(list(out)).",
-            out.isEmpty ? "\(busy)。" : "\(busy)；其余 \(list(out))。")
+            out.isEmpty ? "\(busy)。" : "\(busy)；其余 \(list(out))。"
+        )
     }
 
     /// How many volunteers one rule rules out: `9 are not free then`.

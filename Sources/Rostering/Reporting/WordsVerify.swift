@@ -21,11 +21,15 @@ extension Words {
     package func penaltiesTitle(_ number: Int) -> String {
         both(
             "Allowed, but counted against the roster: \(count(number, "case"))",
-            "允许但扣分：\(grouped(number)) 处")
+            "允许但扣分：\(grouped(number)) 处"
+        )
     }
 
     package func uncoveredCount(_ tasks: Int) -> String {
-        both("Not covered: \(count(tasks, "task")) (see 'roster show').", "未覆盖：\(grouped(tasks)) 项任务（用 'roster show' 查看）。")
+        both(
+            "Not covered: \(count(tasks, "task")) (see 'roster show').",
+            "未覆盖：\(grouped(tasks)) 项任务（用 'roster show' 查看）。"
+        )
     }
 
     /// A part of a level, by its name in the report.

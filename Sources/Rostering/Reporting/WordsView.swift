@@ -22,9 +22,11 @@ extension Words {
     /// The contents of a round.
     package func round(number: String, doors: Int, portions: Int) -> String {
         let start = number.isEmpty ? "" : number + both(": ", "：")
-        return start + both(
-            "\(count(doors, "door")), \(count(portions, "portion"))",
-            "\(grouped(doors))户 \(grouped(portions))份")
+        return start
+            + both(
+                "\(count(doors, "door")), \(count(portions, "portion"))",
+                "\(grouped(doors))户 \(grouped(portions))份"
+            )
     }
 
     /// A team that lacks somebody.

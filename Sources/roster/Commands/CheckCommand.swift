@@ -6,7 +6,8 @@ import ScenarioFile
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: say("Find every mistake in a scenario, with its place.", "找出方案中的所有错误及其位置。"))
+        abstract: say("Find every mistake in a scenario, with its place.", "找出方案中的所有错误及其位置。")
+    )
 
     @Argument(help: helpText("The scenario: a folder or a file.", "方案：文件夹或文件。"), completion: .file())
     var scenario: String

@@ -30,7 +30,9 @@ struct ExportModelCommand: AsyncParsableCommand {
         abstract: say("Write the linear model, so that another solver can confirm a result.", "导出线性模型，供其他求解器验证。"),
         discussion: say(
             "A later level holds the earlier ones at their best value; without --level, the first level is written.",
-            "后面的级别以前面各级的最优值为约束；不指定 --level 时导出第一级。"))
+            "后面的级别以前面各级的最优值为约束；不指定 --level 时导出第一级。"
+        )
+    )
 
     @Argument(help: helpText("The scenario: a folder or a file.", "方案：文件夹或文件。"), completion: .file())
     var scenario: String
@@ -45,8 +47,10 @@ struct ExportModelCommand: AsyncParsableCommand {
     var format: Format
 
     @Option(
-        name: [.short, .long], help: helpText("Where to write it; - for stdout.", "写到哪里；- 表示标准输出。", value: "file"),
-        completion: .file())
+        name: [.short, .long],
+        help: helpText("Where to write it; - for stdout.", "写到哪里；- 表示标准输出。", value: "file"),
+        completion: .file()
+    )
     var output: String
 
     @OptionGroup var common: CommonOptions
@@ -61,7 +65,8 @@ struct ExportModelCommand: AsyncParsableCommand {
             let words = common.words
             let file = try OutputFile(output, words)
             let scenario = try ScenarioFile.read(at: scenario).scenario
-            let model = try await exportModel(scenario)
+            let model = try await Planner(solver: GLPKSolver())
+                .exportModel(scenario, merged: merged, level: level?.level)
             var text = ""
             switch format {
             case .mps: try MPSWriter.write(model, to: &text)
@@ -70,12 +75,12 @@ struct ExportModelCommand: AsyncParsableCommand {
             try file.write(text)
             if common.json { return StandardOutput.write(JSONReport.text(ModelReport(model, file.path))) }
             let line = words.modelWritten(
-                file.path, columns: model.columnCount, rows: model.rowCount, terms: model.nonzeroCount)
+                file.path,
+                columns: model.columnCount,
+                rows: model.rowCount,
+                terms: model.nonzeroCount
+            )
             if !file.isStandardOutput { StandardOutput.write(line + "\n") }
         }
-    }
-
-    private func exportModel(_ scenario: Scenario) async throws -> LinearModel {
-        throw CommandError(message: "no model yet")
     }
 }

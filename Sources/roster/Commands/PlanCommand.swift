@@ -15,17 +15,25 @@ struct PlanCommand: AsyncParsableCommand {
             shared, and how far from the best possible it can be at most. Ctrl-C stops early and keeps the best roster \
             so far.
             """,
-            "将排班写入 roster.json，并说明覆盖了什么、哪些需求未能覆盖及其原因、工作量如何分配，以及与最优结果至多相差多少。按 Ctrl-C 可提前停止，并保留目前最好的排班。"))
+            "将排班写入 roster.json，并说明覆盖了什么、哪些需求未能覆盖及其原因、工作量如何分配，以及与最优结果至多相差多少。按 Ctrl-C 可提前停止，并保留目前最好的排班。"
+        )
+    )
 
     @Argument(
         help: helpText("The scenario: a folder or a file.", "方案：文件夹或文件。", value: "scenario"),
-        completion: .file())
+        completion: .file()
+    )
     var scenario: String
 
     @Option(
         name: [.short, .long],
-        help: helpText("Where to write the roster; - for stdout (default: roster.json).", "排班写到哪里；- 表示标准输出（默认 roster.json）。", value: "file"),
-        completion: .file(extensions: ["json"]))
+        help: helpText(
+            "Where to write the roster; - for stdout (default: roster.json).",
+            "排班写到哪里；- 表示标准输出（默认 roster.json）。",
+            value: "file"
+        ),
+        completion: .file(extensions: ["json"])
+    )
     var output: String?
 
     @Option(help: helpText("Stop after so many seconds.", "最多运行的秒数。", value: "seconds"))
@@ -34,18 +42,32 @@ struct PlanCommand: AsyncParsableCommand {
     @Option(
         help: helpText(
             "Distance from the best possible that is good enough: 0.005 or 0.5% (default); 0 asks for proof.",
-            "可接受的与最优结果的差距：0.005 或 0.5%（默认）；0 表示要求证明最优。", value: "gap"))
+            "可接受的与最优结果的差距：0.005 或 0.5%（默认）；0 表示要求证明最优。",
+            value: "gap"
+        )
+    )
     var gap: Gap?
 
     @Flag(help: helpText("Merge the levels into one weighted sum.", "将各级目标合并为一个加权和。"))
     var merged = false
 
-    @Option(help: helpText("Threads to use (default: one for each core); no effect on the roster.", "线程数（默认每核一个）；不影响结果。", value: "n"))
+    @Option(
+        help: helpText(
+            "Threads to use (default: one for each core); no effect on the roster.",
+            "线程数（默认每核一个）；不影响结果。",
+            value: "n"
+        )
+    )
     var threads: Int?
 
     @Option(
-        help: helpText("The roster that people have been told about, to change as little as possible.", "已发布的排班，新排班尽量少改动。", value: "roster"),
-        completion: .file(extensions: ["json"]))
+        help: helpText(
+            "The roster that people have been told about, to change as little as possible.",
+            "已发布的排班，新排班尽量少改动。",
+            value: "roster"
+        ),
+        completion: .file(extensions: ["json"])
+    )
     var published: String?
 
     @Option(help: helpText("Work harder: multiplies every work limit (default: 1).", "工作量倍数（默认 1），越大越精细。", value: "x"))
@@ -93,8 +115,11 @@ struct PlanCommand: AsyncParsableCommand {
         if let published {
             let roster = try RosterFile.read(at: published, for: scenario)
             scenario.published = PublishedRoster(
-                duties: roster.duties, rounds: roster.rounds, now: scenario.published?.now ?? 0,
-                frozenBefore: scenario.published?.frozenBefore ?? 0)
+                duties: roster.duties,
+                rounds: roster.rounds,
+                now: scenario.published?.now ?? 0,
+                frozenBefore: scenario.published?.frozenBefore ?? 0
+            )
         }
         return scenario
     }

@@ -11,7 +11,9 @@ struct SampleCommand: AsyncParsableCommand {
         abstract: say("Make up a community and a week of its needs.", "虚构一个社区及其一周的需求。"),
         discussion: say(
             "The same seed and scale make the same scenario, everywhere. All names are invented.",
-            "相同的种子和规模总是生成相同的方案。所有姓名均为虚构。"))
+            "相同的种子和规模总是生成相同的方案。所有姓名均为虚构。"
+        )
+    )
 
     @Option(help: helpText("Another seed, another community.", "种子不同，社区不同。", value: "n"))
     var seed: UInt64 = 1
@@ -20,8 +22,10 @@ struct SampleCommand: AsyncParsableCommand {
     var scale: Double = 1
 
     @Option(
-        name: [.short, .long], help: helpText("The folder to write into.", "写入的文件夹。", value: "folder"),
-        completion: .directory)
+        name: [.short, .long],
+        help: helpText("The folder to write into.", "写入的文件夹。", value: "folder"),
+        completion: .directory
+    )
     var output: String
 
     @Option(help: helpText("ordinary-week or holiday-week.", "ordinary-week 平常周 或 holiday-week 假期周。", value: "variant"))
@@ -50,7 +54,8 @@ struct SampleCommand: AsyncParsableCommand {
             }
             let next = "roster plan \(shellQuoted(output))"
             StandardOutput.write(
-                "\(size.text(in: common.language))\n\(words.sampleWritten(output))\n\(words.next(next))\n")
+                "\(size.text(in: common.language))\n\(words.sampleWritten(output))\n\(words.next(next))\n"
+            )
         }
     }
 

@@ -11,7 +11,8 @@ struct SchemaCommand: AsyncParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: say("Print the JSON Schema of scenarios or rosters.", "输出方案或排班的 JSON Schema。"))
+        abstract: say("Print the JSON Schema of scenarios or rosters.", "输出方案或排班的 JSON Schema。")
+    )
 
     @Argument(help: helpText("scenario or roster.", "scenario 方案 或 roster 排班。"))
     var subject: Subject

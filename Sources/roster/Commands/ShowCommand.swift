@@ -19,7 +19,8 @@ struct ShowCommand: AsyncParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: say("Print a roster by day, volunteer, service or resident.", "按日期、志愿者、服务或居民查看排班。"))
+        abstract: say("Print a roster by day, volunteer, service or resident.", "按日期、志愿者、服务或居民查看排班。")
+    )
 
     @Argument(help: helpText("The scenario: a folder or a file.", "方案：文件夹或文件。"), completion: .file())
     var scenario: String
@@ -33,13 +34,18 @@ struct ShowCommand: AsyncParsableCommand {
     @Option(
         parsing: .upToNextOption,
         help: helpText(
-            "Only these: ids or names; days as 2026-03-02, Mon or Monday.", "仅显示这些：编号或姓名；日期可写 2026-03-02 或 周一。",
-            value: "id"))
+            "Only these: ids or names; days as 2026-03-02, Mon or Monday.",
+            "仅显示这些：编号或姓名；日期可写 2026-03-02 或 周一。",
+            value: "id"
+        )
+    )
     var only: [String] = []
 
     @Flag var naming: Naming = .names
 
-    @Option(help: helpText("Columns to use (default: the terminal's, else 100).", "显示宽度（默认为终端宽度，否则 100）。", value: "columns"))
+    @Option(
+        help: helpText("Columns to use (default: the terminal's, else 100).", "显示宽度（默认为终端宽度，否则 100）。", value: "columns")
+    )
     var width: Int?
 
     @OptionGroup var common: CommonOptions
@@ -57,7 +63,8 @@ struct ShowCommand: AsyncParsableCommand {
             if common.json { return StandardOutput.write(JSONReport.text(ShowReport(view, scenario))) }
             let columns = width ?? Terminal.columns(of: STDOUT_FILENO) ?? 100
             StandardOutput.write(
-                view.text(in: common.language, width: columns, naming: naming == .ids ? .ids : .names))
+                view.text(in: common.language, width: columns, naming: naming == .ids ? .ids : .names)
+            )
         }
     }
 }

@@ -10,7 +10,9 @@ struct VerifyCommand: AsyncParsableCommand {
         abstract: say("Check a roster, made by the planner or by hand.", "检验排班，无论由程序还是人工编制。"),
         discussion: say(
             "Recomputes every rule and every level from the two files alone. Exit code 1 if the roster is rejected.",
-            "仅根据这两个文件重新计算所有规则和各级分数。未通过时退出码为 1。"))
+            "仅根据这两个文件重新计算所有规则和各级分数。未通过时退出码为 1。"
+        )
+    )
 
     @Argument(help: helpText("The scenario: a folder or a file.", "方案：文件夹或文件。"), completion: .file())
     var scenario: String
@@ -28,7 +30,8 @@ struct VerifyCommand: AsyncParsableCommand {
                 StandardOutput.write(JSONReport.text(VerifyReport(report, scenario, common.language)))
             } else {
                 StandardOutput.write(
-                    report.text(in: common.language, width: Terminal.columns(of: STDOUT_FILENO) ?? 100))
+                    report.text(in: common.language, width: Terminal.columns(of: STDOUT_FILENO) ?? 100)
+                )
             }
             if !report.isAccepted { throw ExitCode.failure }
         }

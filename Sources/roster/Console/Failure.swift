@@ -48,15 +48,18 @@ struct Failure {
                     Entry(message: $0.statement.text(in: words.language), hint: hint, rule: $0.rule.rawValue)
                 }
             } else {
-                entries = [Entry(message: message, hint: hint)]
+                entries =
+                    [Entry(message: message, hint: hint)]
                     + details.map { Entry(message: $0) }
             }
-            lines = [words.errorLine(message, place: nil)] + details.map { "  \($0)" }
+            lines =
+                [words.errorLine(message, place: nil)] + details.map { "  \($0)" }
                 + (hint.map { [words.hintLine($0)] } ?? [])
         case let error as CommandError:
             code = .failure
             entries = [Entry(file: error.place, message: error.message, hint: error.hint)]
-            lines = [words.errorLine(error.message, place: error.place)]
+            lines =
+                [words.errorLine(error.message, place: error.place)]
                 + (error.hint.map { [words.hintLine($0)] } ?? [])
         default:
             code = .failure
@@ -87,6 +90,7 @@ extension Failure.Entry {
             path: diagnostic.keyPath,
             severity: diagnostic.severity.rawValue,
             message: diagnostic.message.text(in: language),
-            hint: diagnostic.hint?.text(in: language))
+            hint: diagnostic.hint?.text(in: language)
+        )
     }
 }

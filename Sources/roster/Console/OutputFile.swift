@@ -18,7 +18,10 @@ struct OutputFile {
         if stat(path, &status) == 0 {
             if status.st_mode & S_IFMT == S_IFDIR {
                 throw CommandError(
-                    place: path, message: words.isFolder, hint: words.nameFile("\(path)/roster.json"))
+                    place: path,
+                    message: words.isFolder,
+                    hint: words.nameFile("\(path)/roster.json")
+                )
             }
             if status.st_mode & S_IFMT != S_IFREG { return }
         }
@@ -67,7 +70,9 @@ struct OutputFile {
 
     private func failure(_ reason: Int32) -> CommandError {
         CommandError(
-            place: path, message: words.cannotWrite(reason: String(cString: strerror(reason))),
-            hint: reason == ENOENT ? words.makeFolder : words.writeElsewhere)
+            place: path,
+            message: words.cannotWrite(reason: String(cString: strerror(reason))),
+            hint: reason == ENOENT ? words.makeFolder : words.writeElsewhere
+        )
     }
 }

@@ -47,8 +47,10 @@ struct Selection {
             } else {
                 let hint = nearest(to: text, in: known).map(words.didYouMean)
                 throw CommandError(
-                    place: "--only", message: words.unknown(text, grouping),
-                    hint: hint ?? (known.count <= 12 ? words.oneOf(known) : nil))
+                    place: "--only",
+                    message: words.unknown(text, grouping),
+                    hint: hint ?? (known.count <= 12 ? words.oneOf(known) : nil)
+                )
             }
         }
         return keys

@@ -19,7 +19,9 @@ extension Words {
         both("cannot be written: \(reason)", "无法写入：\(reason)")
     }
 
-    var makeFolder: String { both("make the folder first, or name another with --output", "请先建立文件夹，或用 --output 指定其他位置") }
+    var makeFolder: String {
+        both("make the folder first, or name another with --output", "请先建立文件夹，或用 --output 指定其他位置")
+    }
 
     var writeElsewhere: String { both("name another file with --output", "请用 --output 指定其他文件") }
 
@@ -33,7 +35,9 @@ extension Words {
         both("Next: \(show)\n      \(verify)", "下一步：\(show)\n        \(verify)")
     }
 
-    func planned(in duration: Duration) -> String { both("Planned in \(seconds(duration)).", "用时 \(seconds(duration))。") }
+    func planned(in duration: Duration) -> String {
+        both("Planned in \(seconds(duration)).", "用时 \(seconds(duration))。")
+    }
 
     func scenarioIsFine(_ title: String) -> String { both("\(title): no errors.", "\(title)：没有错误。") }
 
@@ -67,7 +71,8 @@ extension Words {
     func modelWritten(_ path: String, columns: Int, rows: Int, terms: Int) -> String {
         both(
             "The model is in \(path): \(count(columns, "column")), \(count(rows, "row")), \(count(terms, "nonzero")).",
-            "模型已写入 \(path)：\(grouped(columns)) 列，\(grouped(rows)) 行，\(grouped(terms)) 个非零元。")
+            "模型已写入 \(path)：\(grouped(columns)) 列，\(grouped(rows)) 行，\(grouped(terms)) 个非零元。"
+        )
     }
 
     func exclude(_ first: String, _ second: String) -> String {

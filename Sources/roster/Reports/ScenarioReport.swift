@@ -24,8 +24,14 @@ struct ScenarioReport: Encodable {
         self.warnings = warnings.map { Failure.Entry($0, language) }
         self.folder = folder
         counts = Counts(
-            volunteers: size.volunteers, gridMembers: size.gridMembers, residents: size.residents,
-            services: size.services, needs: size.needs, tasks: size.taskCount, tasksByShape: size.tasks)
+            volunteers: size.volunteers,
+            gridMembers: size.gridMembers,
+            residents: size.residents,
+            services: size.services,
+            needs: size.needs,
+            tasks: size.taskCount,
+            tasksByShape: size.tasks
+        )
     }
 }
 

@@ -41,7 +41,11 @@ let package = Package(
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearModel"]),
         .testTarget(name: "RosteringTests", dependencies: ["Rostering", "GLPKSolver", "TestSupport"]),
         .testTarget(name: "SampleCommunityTests", dependencies: ["SampleCommunity", "Rostering", "ScenarioFile"]),
-        .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile", "SampleCommunity", "TestSupport"]),
+        .testTarget(
+            name: "ScenarioFileTests",
+            dependencies: ["ScenarioFile", "SampleCommunity", "TestSupport"],
+            exclude: ["Golden"]
+        ),
         .testTarget(
             name: "RosterCommandTests",
             dependencies: ["roster", "ScenarioFile", "GLPKSolver", "SampleCommunity", "TestSupport"],

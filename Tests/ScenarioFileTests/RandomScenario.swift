@@ -4,7 +4,7 @@ import Rostering
 struct RandomScenario {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+    init(seed: UInt64) { state = seed &* 0xD134_2543_DE82_EF95 &+ 1 }
 
     private mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
@@ -40,7 +40,7 @@ struct RandomScenario {
     }
 
     private mutating func date() -> CivilDate {
-        CivilDate(year: 2026, month: 12, day: number(1...7)) ?? CivilDate(daysSinceEpoch: 0)
+        CivilDate(year: 2026, month: 12, day: number(1...6)) ?? CivilDate(daysSinceEpoch: 0)
     }
 
     private mutating func weekdays() -> Set<Weekday> {
@@ -85,6 +85,14 @@ struct RandomScenario {
         )
     }
 
+    /// A role that a cell of a table can hold.
+    private mutating func plainRole(_ id: RoleID) -> TeamRole {
+        var role = role(id)
+        role.name = ""
+        role.skill = "nurse"
+        return role
+    }
+
     private mutating func volunteer(_ number: Int) -> Volunteer {
         var volunteer = Volunteer(id: Identifier("v\(number)"))
         volunteer.name = text().english
@@ -94,19 +102,19 @@ struct RandomScenario {
         volunteer.gender = maybe { $0.pick(Gender.allCases) }
         volunteer.isAdult = flip()
         volunteer.languages = some(["no", "Cantonese", "中文"])
+        let skills: [SkillID] = flip() ? ["nurse"] : ["nurse", "s:2"]
         for _ in 0..<self.number(0...2) {
             let from = maybe { $0.date() }
             volunteer.skills.append(
                 SkillHolding(
-                    pick(["nurse", "s:2"]),
+                    pick(skills),
                     level: pick(SkillLevel.allCases),
                     validFrom: from,
                     validUntil: (from ?? date()).adding(days: 400)
                 )
             )
         }
-        volunteer.skills.append(SkillHolding("nurse", level: .experienced))
-        volunteer.skills.append(SkillHolding("s:2", level: .experienced))
+        volunteer.skills += skills.map { SkillHolding($0, level: .experienced) }
         volunteer.availability = availability()
         volunteer.load.minimumMinutes = maybe { $0.number(0...10) }
         volunteer.load.maximumMinutes = maybe { $0.number(20...900) }
@@ -174,7 +182,7 @@ struct RandomScenario {
         need.minimumDaysBetween = maybe { $0.number(1...3) }
         if service == "talks" { need.parties = ["r2", "r1"] }
         need.sessions = number(1...2)
-        need.roles = maybe { [$0.role("own"), $0.role("other")] }
+        need.roles = maybe { [$0.plainRole("own"), $0.plainRole("other")] }
         return need
     }
 
@@ -188,7 +196,7 @@ struct RandomScenario {
         let monday = CivilDate(year: 2026, month: 11, day: 30) ?? CivilDate(daysSinceEpoch: 0)
         var scenario = Scenario(
             id: "random \(number(1...9))",
-            horizon: Horizon(firstDay: monday, dayCount: number(1...7))
+            horizon: Horizon(firstDay: monday, dayCount: 7)
         )
         scenario.title = text()
         scenario.community = Community(

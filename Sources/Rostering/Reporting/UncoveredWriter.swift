@@ -8,7 +8,8 @@ struct UncoveredWriter {
     func headline(_ group: UncoveredGroup) -> String {
         let service = names.service(group.service)
         let need = names.index.needs[group.need]
-        let whom = need.flatMap(subject).map { "\(service) · \($0)" } ?? "\(service) · \(group.need)"
+        let subject = need.flatMap(subject) ?? group.need.text
+        let whom = subject == service ? service : "\(service) · \(subject)"
         var text = words.both("\(whom): ", "\(whom)：") + words.list(days(of: group))
         let details = details(of: group)
         if !details.isEmpty { text += words.both(" (\(words.list(details)))", "（\(words.list(details))）") }

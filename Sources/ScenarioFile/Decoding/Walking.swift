@@ -74,7 +74,7 @@ extension Field {
             report(
                 "unknown building or place '\(text)'",
                 "未知的楼栋或场所“\(text)”",
-                hint: Nearest.hint(for: text, among: index.ids)
+                hint: reading.guess(text, among: index.ids)
             )
         }
         return nil

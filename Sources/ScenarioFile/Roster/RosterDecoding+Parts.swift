@@ -20,7 +20,7 @@ extension RosterDecoder {
                     keys["stops"]?.list?[index].report(
                         "unknown need '\(stop)'",
                         "未知的需求“\(stop)”",
-                        hint: Nearest.hint(for: stop.text, among: scenario.needs.map(\.id.text))
+                        hint: entry.reading.guess(stop.text, among: scenario.needs.map(\.id.text))
                     )
                 }
             }
@@ -41,7 +41,7 @@ extension RosterDecoder {
         field?.report(
             "unknown service '\(service)'",
             "未知的服务“\(service)”",
-            hint: Nearest.hint(for: service.text, among: scenario.services.map(\.id.text))
+            hint: field?.reading.guess(service.text, among: scenario.services.map(\.id.text))
         )
     }
 
@@ -71,7 +71,7 @@ extension RosterDecoder {
             keys["need"]?.report(
                 "unknown need '\(need)'",
                 "未知的需求“\(need)”",
-                hint: Nearest.hint(for: need.text, among: scenario.needs.map(\.id.text))
+                hint: entry.reading.guess(need.text, among: scenario.needs.map(\.id.text))
             )
         }
         return uncovered

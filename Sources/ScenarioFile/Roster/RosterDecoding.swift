@@ -88,7 +88,7 @@ struct RosterDecoder {
                 keys["volunteer"]?.report(
                     "unknown volunteer '\(volunteer)'",
                     "未知的志愿者“\(volunteer)”",
-                    hint: Nearest.hint(for: volunteer.text, among: scenario.volunteers.map(\.id.text))
+                    hint: entry.reading.guess(volunteer.text, among: scenario.volunteers.map(\.id.text))
                 )
             }
             guard let known = index.entry(task) else { return unknown(task, keys, start, index) }
@@ -99,7 +99,8 @@ struct RosterDecoder {
     private func unknown(_ task: TaskID, _ keys: Keys, _ start: Minutes, _ index: TaskIndex) -> Duty? {
         guard allowsUnknown else {
             let stem = String(task.text.prefix { !"@#".contains($0) })
-            let guess = Nearest.word(to: stem, among: index.stems).map { $0 + task.text.dropFirst(stem.count) }
+            let word = keys.field.reading.mayGuess() ? Nearest.word(to: stem, among: index.stems) : nil
+            let guess = word.map { $0 + task.text.dropFirst(stem.count) }
             keys["task"]?.report(
                 "unknown task '\(task)'",
                 "未知的任务“\(task)”",

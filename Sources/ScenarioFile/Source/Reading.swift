@@ -9,6 +9,8 @@ final class Reading {
     /// Whether entries are lost or nameless, so that checking references would only repeat the trouble.
     var isStructureBroken = false
 
+    private var guesses = 0
+
     /// Whether any diagnostic is an error.
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -31,6 +33,17 @@ final class Reading {
         diagnostics.append(
             Diagnostic(location: location, keyPath: path, severity: severity, message: message, hint: hint)
         )
+    }
+
+    /// What a misspelt word was meant to be; nothing once a file has too many of them to care.
+    func guess(_ text: String, among words: @autoclosure () -> [String]) -> LocalizedText? {
+        mayGuess() ? Nearest.hint(for: text, among: words()) : nil
+    }
+
+    /// Whether one more misspelt word is worth a guess.
+    func mayGuess() -> Bool {
+        guesses += 1
+        return guesses <= 60
     }
 
     /// Notes what is wrong with a file that no reading has opened.

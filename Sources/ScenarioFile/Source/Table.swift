@@ -25,7 +25,7 @@ struct Table {
             )
             return list
         }
-        let columns = check(header)
+        guard let columns = check(header) else { return list }
         var nodes: [Node] = []
         nodes.reserveCapacity(rows.count)
         for row in rows.dropFirst() {
@@ -36,8 +36,8 @@ struct Table {
         return list
     }
 
-    /// The keys of the columns, `nil` for those without meaning.
-    private func check(_ header: [CSVReader.Cell]) -> [(key: String, inner: String?)?] {
+    /// The keys of the columns, `nil` for those without meaning; none if a required column is missing.
+    private func check(_ header: [CSVReader.Cell]) -> [(key: String, inner: String?)?]? {
         let known = Set(vocabulary.columns)
         var seen: Set<String> = []
         let columns = header.map { cell -> (key: String, inner: String?)? in
@@ -57,10 +57,11 @@ struct Table {
             let parts = cell.text.split(separator: ".", maxSplits: 1).map(String.init)
             return (parts[0], parts.count > 1 ? parts[1] : nil)
         }
-        for column in vocabulary.required
-        where !seen.contains(column) && !seen.contains(where: { $0.hasPrefix(column + ".") }) {
-            fail("missing column '\(column)'", "缺少列“\(column)”", at: header[0].place)
+        let missing = vocabulary.required.filter { column in
+            !seen.contains(column) && !seen.contains { $0.hasPrefix(column + ".") }
         }
+        for column in missing { fail("missing column '\(column)'", "缺少列“\(column)”", at: header[0].place) }
+        guard missing.isEmpty else { return nil }
         return columns
     }
 

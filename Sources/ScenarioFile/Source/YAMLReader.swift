@@ -6,7 +6,7 @@ struct YAMLReader {
     /// Deepest nesting of lists and maps.
     static let maximumDepth = 100
     /// Most values of one file, aliases followed.
-    static let maximumValues = 4_000_000
+    static let maximumValues = 500_000
 
     private let file: Int32
     private let reading: Reading

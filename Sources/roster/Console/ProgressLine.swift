@@ -37,7 +37,7 @@ final class ProgressLine: Sendable {
             return true
         }
         guard isDue else { return }
-        let isStopping = state.withLock(\.isStopping)
+        let isStopping = style == .rewritten && state.withLock(\.isStopping)
         let text = (isStopping ? words.stopping + " " : "") + words.progress(progress)
         if style == .sparse { return StandardError.write(text + "\n") }
         let width = Terminal.columns(of: STDERR_FILENO) ?? 80

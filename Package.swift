@@ -48,7 +48,8 @@ let package = Package(
         ),
         .testTarget(
             name: "RosterCommandTests",
-            dependencies: ["roster", "ScenarioFile", "GLPKSolver", "SampleCommunity", "TestSupport"]
+            dependencies: ["roster", "ScenarioFile", "GLPKSolver", "SampleCommunity", "TestSupport"],
+            exclude: ["Golden"]
         ),
     ],
     swiftLanguageModes: [.v6]

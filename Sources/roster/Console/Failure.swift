@@ -1,0 +1,96 @@
+import ArgumentParser
+import LinearModel
+import Rostering
+import ScenarioFile
+
+/// Something that the command itself cannot do.
+struct CommandError: Error {
+    /// The file or argument concerned, if any.
+    var place: String?
+    /// What is wrong.
+    var message: String
+    /// What to do about it.
+    var hint: String?
+}
+
+/// What is told about an error, and the exit code that it means.
+struct Failure {
+    /// One error as JSON has it.
+    struct Entry: Encodable {
+        var file: String?
+        var line: Int?
+        var column: Int?
+        var path: String?
+        var severity = "error"
+        var message: String
+        var hint: String?
+        /// The rule that demands what conflicts, of an infeasible scenario.
+        var rule: String?
+    }
+
+    let entries: [Entry]
+    let code: ExitCode
+    private let lines: [String]
+
+    /// What to say about an error.
+    init(_ error: any Error, _ words: Words) {
+        switch error {
+        case let error as ScenarioFileError:
+            code = .failure
+            entries = error.diagnostics.map { Entry($0, words.language) }
+            let wrong = error.diagnostics.count { $0.severity == .error }
+            lines = [error.text(in: words.language)] + (wrong > 1 ? [words.errorCount(wrong)] : [])
+        case let error as PlanError:
+            code = Failure.code(of: error)
+            let (message, details, hint) = words.planError(error)
+            if case .infeasible(let conflict) = error {
+                entries = conflict.map {
+                    Entry(message: $0.statement.text(in: words.language), hint: hint, rule: $0.rule.rawValue)
+                }
+            } else {
+                entries =
+                    [Entry(message: message, hint: hint)]
+                    + details.map { Entry(message: $0) }
+            }
+            lines =
+                [words.errorLine(message, place: nil)] + details.map { "  \($0)" }
+                + (hint.map { [words.hintLine($0)] } ?? [])
+        case let error as CommandError:
+            code = .failure
+            entries = [Entry(file: error.place, message: error.message, hint: error.hint)]
+            lines =
+                [words.errorLine(error.message, place: error.place)]
+                + (error.hint.map { [words.hintLine($0)] } ?? [])
+        default:
+            code = .failure
+            entries = [Entry(message: String(describing: error))]
+            lines = [words.errorLine(String(describing: error), place: nil)]
+        }
+    }
+
+    /// The lines for stderr.
+    func text(_ words: Words) -> String { lines.map { $0 + "\n" }.joined() }
+
+    private static func code(of error: PlanError) -> ExitCode {
+        switch error {
+        case .infeasible: ExitCode(2)
+        case .noRosterYet: ExitCode(3)
+        case .invalidScenario, .rejectedByChecker: .failure
+        }
+    }
+}
+
+extension Failure.Entry {
+    /// A diagnostic as JSON has it.
+    init(_ diagnostic: Diagnostic, _ language: Language) {
+        self.init(
+            file: diagnostic.location.file,
+            line: diagnostic.location.line,
+            column: diagnostic.location.column,
+            path: diagnostic.keyPath,
+            severity: diagnostic.severity.rawValue,
+            message: diagnostic.message.text(in: language),
+            hint: diagnostic.hint?.text(in: language)
+        )
+    }
+}

@@ -65,8 +65,17 @@ struct ExportModelCommand: AsyncParsableCommand {
             let words = common.words
             let file = try OutputFile(output, words)
             let scenario = try ScenarioFile.read(at: scenario).scenario
-            let model = try await Planner(solver: GLPKSolver())
-                .exportModel(scenario, merged: merged, level: level?.level)
+            let planner = Planner(solver: GLPKSolver())
+            let level = merged ? .merged : level?.level ?? .coverage
+            var held: [ObjectiveLevel: Int] = [:]
+            if level == .stability || level == .care {
+                let plan = try await planner.plan(scenario)
+                for earlier in plan.certificate?.levels ?? [] {
+                    if earlier.level == level { break }
+                    held[earlier.level] = earlier.objective
+                }
+            }
+            let model = try await planner.exportModel(scenario, level: level, held: held)
             var text = ""
             switch format {
             case .mps: try MPSWriter.write(model, to: &text)

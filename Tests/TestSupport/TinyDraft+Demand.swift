@@ -63,9 +63,10 @@ extension TinyDraft {
             need.children = random.within(1...4)
         }
         need.service = demand.service ?? addService(kind, roles: roles, change)
-        if demand.service == nil, random.chance(10) {
-            // The same roles, but given by the need; the service's own would be wrong.
-            if shape == .shift || shape == .visit || shape == .session { need.roles = roles }
+        if demand.service == nil, shape != .round, shape != .supervision, random.chance(10) {
+            // The same roles, but given by the need; those of the service are not meant.
+            need.roles = roles
+            scenario.services[scenario.services.count - 1].roles = [TeamRole(id: "other", skill: "k2", minimum: 2)]
         }
         scenario.needs.append(need)
         return id

@@ -1,0 +1,54 @@
+#include <limits.h>
+
+#include "internal.h"
+
+typedef struct {
+  int primal, iterations, milliseconds;
+  roster_glpk_relaxation *out;
+} run;
+
+static void simplex_body(roster_glpk *g, void *arguments) {
+  const run *r = arguments;
+  glp_smcp parameters;
+  glp_init_smcp(&parameters);
+  parameters.msg_lev = GLP_MSG_OFF;
+  parameters.meth = r->primal ? GLP_PRIMAL : GLP_DUALP;
+  parameters.it_lim = r->iterations;
+  parameters.tm_lim = r->milliseconds;
+  roster_glpk_relaxation *out = r->out;
+  out->code = glp_simplex(g->problem, &parameters);
+  if (out->code == GLP_EBADB || out->code == GLP_ESING || out->code == GLP_ECOND) {
+    // The basis at hand cannot be factorised: start over from the trivial one.
+    glp_std_basis(g->problem);
+    out->code = glp_simplex(g->problem, &parameters);
+  }
+  out->status = glp_get_status(g->problem);
+  out->primal_status = glp_get_prim_stat(g->problem);
+  out->dual_status = glp_get_dual_stat(g->problem);
+  out->objective = glp_get_obj_val(g->problem);
+  out->iterations = glp_get_it_cnt(g->problem);
+}
+
+int roster_glpk_simplex(roster_glpk *g, int primal, int iterations, int milliseconds, roster_glpk_relaxation *out) {
+  run r = {primal, iterations, milliseconds, out};
+  return roster_glpk_guarded(g, simplex_body, &r);
+}
+
+typedef struct {
+  double *values, *row_duals, *reduced_costs;
+} destination;
+
+static void read_body(roster_glpk *g, void *arguments) {
+  const destination *d = arguments;
+  int columns = glp_get_num_cols(g->problem), rows = glp_get_num_rows(g->problem);
+  for (int j = 1; j <= columns; j++) {
+    if (d->values != NULL) d->values[j - 1] = glp_get_col_prim(g->problem, j);
+    if (d->reduced_costs != NULL) d->reduced_costs[j - 1] = glp_get_col_dual(g->problem, j);
+  }
+  for (int i = 1; d->row_duals != NULL && i <= rows; i++) d->row_duals[i - 1] = glp_get_row_dual(g->problem, i);
+}
+
+int roster_glpk_read(roster_glpk *g, double *values, double *row_duals, double *reduced_costs) {
+  destination d = {values, row_duals, reduced_costs};
+  return roster_glpk_guarded(g, read_body, &d);
+}

@@ -1,0 +1,77 @@
+import CGLPKGuard
+import LinearModel
+
+/// Solves a loaded problem's relaxation in slices of iterations, so that it can be watched and stopped.
+struct Relaxation {
+    enum Outcome: Equatable {
+        case optimal
+        case infeasible
+        case unbounded
+        case stopped(Termination)
+    }
+
+    /// Iterations of the first slice; every slice is twice as long as the one before, up to the last number. A new
+    /// slice loses the perturbation that keeps degenerate problems moving, hence not all of them are short.
+    static let sliceLengths = 100...1600
+
+    let problem: GLPKProblem
+    let model: LinearModel
+    let control: SolveControl
+    /// Iterations that were already done for this solve on this problem.
+    var iterations = 0
+    /// The best lower bound that any slice's duals have proven.
+    var bound = -Double.infinity
+    /// Whether the basis at hand satisfies all rows and bounds.
+    var isFeasible = false
+
+    /// Runs until the relaxation is solved or something stops it.
+    mutating func solve(report: (Relaxation) -> Void) throws(GLPKFailure) -> Outcome {
+        var method = control.options.method
+        var length = Self.sliceLengths.lowerBound
+        while true {
+            if let interruption = control.interruption() { return .stopped(interruption) }
+            let left = control.iterationsLeft(after: iterations)
+            if left == 0 { return .stopped(.workLimit) }
+            let state = try problem.simplex(
+                method,
+                iterations: min(length, left ?? .max),
+                milliseconds: control.millisecondsLeft()
+            )
+            try note(state)
+            report(self)
+            switch state.code {
+            case 0:
+                if let outcome = outcome(of: state) { return outcome }
+                // The dual simplex method could not tell; the primal one can.
+                if method == .primal { return .stopped(.numericalTrouble) }
+                method = .primal
+            case GLPKCode.iterationLimit:
+                length = min(2 * length, Self.sliceLengths.upperBound)
+            case GLPKCode.timeLimit:
+                return .stopped(.timeLimit)
+            default:
+                if method == .primal { return .stopped(.numericalTrouble) }
+                method = .primal
+            }
+        }
+    }
+
+    /// Takes what a slice has proven.
+    private mutating func note(_ state: roster_glpk_relaxation) throws(GLPKFailure) {
+        iterations = Int(state.iterations)
+        isFeasible = state.primal_status == GLPKCode.feasible
+        let proven = model.dualBound(rowDuals: try problem.rowDuals(count: model.rowCount))
+        bound = max(bound, proven)
+        if proven == -.infinity, state.code == 0, state.status == GLPKCode.optimal {
+            // A dual that is off by more than rounding; GLPK's own claim is all there is.
+            bound = max(bound, state.objective)
+        }
+    }
+
+    private func outcome(of state: roster_glpk_relaxation) -> Outcome? {
+        if state.status == GLPKCode.optimal { return .optimal }
+        if state.primal_status == GLPKCode.noFeasible { return .infeasible }
+        if isFeasible, state.dual_status == GLPKCode.noFeasible { return .unbounded }
+        return nil
+    }
+}

@@ -1,0 +1,103 @@
+/// Expands needs into tasks; each shape adds its own in its file.
+struct TaskExpansion {
+    let scenario: Scenario
+    let walking: WalkingTable
+    let rounds: [Round]
+    let services: [ServiceID: (index: Int, service: Service)]
+    let residents: [ResidentID: Resident]
+    let needs: [Need]
+    let needOf: [NeedID: Need]
+    let gridOfBuilding: [BuildingID: GridID]
+    let places: [PlaceID: Place]
+    /// Published starts by task, so that a published duty stays possible off the start grid.
+    let publishedStarts: [TaskID: Set<Int>]
+
+    init(scenario: Scenario, walking: WalkingTable, rounds: [Round]) {
+        self.scenario = scenario
+        self.walking = walking
+        self.rounds = rounds
+        var services: [ServiceID: (index: Int, service: Service)] = [:]
+        for (index, service) in scenario.services.sorted(by: { $0.id < $1.id }).enumerated() {
+            services[service.id] = (index, service)
+        }
+        self.services = services
+        residents = Dictionary(scenario.residents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        needs = scenario.needs.sorted { $0.id < $1.id }
+        needOf = Dictionary(needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        gridOfBuilding = Dictionary(
+            scenario.community.buildings.map { ($0.id, $0.grid) }, uniquingKeysWith: { first, _ in first })
+        places = Dictionary(scenario.community.places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var starts: [TaskID: Set<Int>] = [:]
+        for duty in scenario.published?.duties ?? [] {
+            starts[duty.task, default: []].insert(duty.interval.start.value)
+        }
+        publishedStarts = starts
+    }
+
+    /// All tasks, by id.
+    func tasks() -> [PlanTask] {
+        var result: [PlanTask] = []
+        for need in needs {
+            guard let entry = services[need.service] else { continue }
+            switch entry.service.shape {
+            case .shift: result += shiftTasks(need, entry.service)
+            case .visit(let step): result += visitTasks(need, entry.service, step: step.value)
+            case .session(let step): result += sessionTasks(need, entry.service, step: step.value)
+            case .round, .supervision: break
+            }
+        }
+        for service in services.values.sorted(by: { $0.index < $1.index }).map(\.service) {
+            switch service.shape {
+            case .round(let shape): result += roundTasks(service, shape)
+            case .supervision(let shape): result += supervisionTasks(service, shape)
+            case .shift, .visit, .session: break
+            }
+        }
+        return result.sorted { $0.base.id < $1.base.id }
+    }
+
+    /// Coverage points of one missing head of a need's task.
+    func missPoints(_ need: Need, _ service: Service) -> Int { service.weight * need.priority * (1 + need.weeksOpen) }
+
+    /// `need@date`.
+    func datedID(_ text: String, day: Int) -> TaskID { TaskID("\(text)@\(scenario.horizon.date(ofDay: day))") }
+
+    /// Starts of a task of a need: the step's grid in the window on the given days, and published starts.
+    func groups(_ need: Need, id: TaskID, days: [Int], step: Int, isOpen: (Range<Int>, Int) -> Bool) -> [Interval] {
+        let duration = need.duration.value
+        let window = need.window
+        var starts: Set<Int> = []
+        for day in days {
+            let midnight = day * Minutes.perDay
+            for start in stride(from: window.from.minute, through: window.to.minute - duration, by: max(1, step))
+            where isOpen(start..<start + duration, day) {
+                starts.insert(midnight + start)
+            }
+            for published in publishedStarts[id] ?? [] where published / Minutes.perDay == day {
+                let start = published - midnight
+                if start >= window.from.minute, start + duration <= window.to.minute,
+                    isOpen(start..<start + duration, day)
+                {
+                    starts.insert(published)
+                }
+            }
+        }
+        return starts.sorted().map { Interval(Minutes($0), Minutes($0 + duration)) }
+    }
+
+    /// A task of one need at one location.
+    func task(
+        _ id: TaskID, _ need: Need, _ service: Service, at location: Location, grid: GridID?, groups: [Interval],
+        resident: ResidentID?
+    ) -> PlanTask {
+        let base = RosterTask(
+            id: id, service: service.id, need: need.id, resident: resident, starts: groups.map(\.start),
+            duration: groups.first?.duration ?? need.duration, origin: location, destination: location, grid: grid,
+            roles: need.roles ?? service.roles, missPoints: missPoints(need, service),
+            desiredPoints: service.desiredWeight * need.priority)
+        let index = walking.indexOf[location] ?? 0
+        return PlanTask(
+            base: base, shape: service.shape, service: services[service.id]!.index, groups: groups, origin: index,
+            destination: index)
+    }
+}

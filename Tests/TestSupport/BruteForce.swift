@@ -42,11 +42,16 @@ public struct BruteForce: Sendable {
     /// A roster of some duties, with rooms for the sessions among them.
     public func roster(_ duties: [Duty]) -> Roster {
         Roster(
-            scenario: scenario.id, horizon: scenario.horizon,
+            scenario: scenario.id,
+            horizon: scenario.horizon,
             duties: duties.sorted {
-                ($0.interval.start, $0.task, $0.role, $0.volunteer) < ($1.interval.start, $1.task, $1.role, $1.volunteer)
+                ($0.interval.start, $0.task, $0.role, $0.volunteer) < (
+                    $1.interval.start, $1.task, $1.role, $1.volunteer
+                )
             },
-            rounds: rounds.sorted { $0.id < $1.id }, sessions: RoomAssignment.rooms(duties, tasks))
+            rounds: rounds.sorted { $0.id < $1.id },
+            sessions: RoomAssignment.rooms(duties, tasks)
+        )
     }
 
     /// Whether every task that follows another in a chain is served only if that one is.

@@ -35,7 +35,8 @@ struct BruteForceSearch {
                             || Self.ownEvenIfIdle.contains(rule) && report.structure.isEmpty
                                 && $0.volunteers == [volunteer.id]
                     }
-                })
+                }
+            )
         }
         extend([], by: 0)
     }

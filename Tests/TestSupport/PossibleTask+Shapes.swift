@@ -7,14 +7,22 @@ extension PossibleTask {
         return scenario.matchingDays(of: need).map { day in
             let whole = interval(day: day, from: need.window.from.minute, to: need.window.to.minute)
             return PossibleTask(
-                id: TaskID("\(need.id)@\(scenario.horizon.date(ofDay: day))"), service: need.service, need: need.id,
-                roles: roles, activities: activities(roles, [whole]))
+                id: TaskID("\(need.id)@\(scenario.horizon.date(ofDay: day))"),
+                service: need.service,
+                need: need.id,
+                roles: roles,
+                activities: activities(roles, [whole])
+            )
         }
     }
 
     /// Visits and sessions: one on every matching day, or so many on any of them.
     static func timed(
-        _ need: Need, _ service: Service, step: Int, count: Int?, _ scenario: Scenario
+        _ need: Need,
+        _ service: Service,
+        step: Int,
+        count: Int?,
+        _ scenario: Scenario
     ) -> [PossibleTask] {
         let roles = need.roles ?? service.roles
         let days = scenario.matchingDays(of: need)
@@ -33,15 +41,25 @@ extension PossibleTask {
         guard let count else {
             return days.map { day in
                 PossibleTask(
-                    id: TaskID("\(need.id)@\(scenario.horizon.date(ofDay: day))"), service: service.id, need: need.id,
-                    roles: roles, activities: activities(roles, intervals(on: day)))
+                    id: TaskID("\(need.id)@\(scenario.horizon.date(ofDay: day))"),
+                    service: service.id,
+                    need: need.id,
+                    roles: roles,
+                    activities: activities(roles, intervals(on: day))
+                )
             }
         }
         let anyDay = activities(roles, days.flatMap(intervals(on:)))
         return (0..<count).map { index in
             PossibleTask(
-                id: TaskID("\(need.id)#\(index + 1)"), service: service.id, need: need.id, roles: roles,
-                activities: anyDay, previous: index == 0 ? nil : TaskID("\(need.id)#\(index)"), place: place)
+                id: TaskID("\(need.id)#\(index + 1)"),
+                service: service.id,
+                need: need.id,
+                roles: roles,
+                activities: anyDay,
+                previous: index == 0 ? nil : TaskID("\(need.id)#\(index)"),
+                place: place
+            )
         }
     }
 
@@ -54,8 +72,12 @@ extension PossibleTask {
         let starts = stride(from: first, through: last - length, by: shape.startStep.value)
         let intervals = starts.map { interval(day: round.day, from: $0, to: $0 + length) }
         return PossibleTask(
-            id: round.id, service: service.id, need: nil, roles: service.roles,
-            activities: activities(service.roles, intervals))
+            id: round.id,
+            service: service.id,
+            need: nil,
+            roles: service.roles,
+            activities: activities(service.roles, intervals)
+        )
     }
 
     /// One task on every day with a child, whose activities are all stays.
@@ -80,8 +102,12 @@ extension PossibleTask {
             }
             let role = service.roles[0]
             return PossibleTask(
-                id: TaskID("\(service.id)@\(scenario.horizon.date(ofDay: day))"), service: service.id, need: nil,
-                roles: [role], activities: activities([role], stays))
+                id: TaskID("\(service.id)@\(scenario.horizon.date(ofDay: day))"),
+                service: service.id,
+                need: nil,
+                roles: [role],
+                activities: activities([role], stays)
+            )
         }
     }
 }

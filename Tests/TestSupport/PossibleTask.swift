@@ -28,8 +28,13 @@ public struct PossibleTask: Hashable, Sendable {
     /// The duty of a volunteer who takes an activity of this task.
     public func duty(of volunteer: VolunteerID, _ activity: PossibleActivity) -> Duty {
         Duty(
-            volunteer: volunteer, task: id, service: service, need: need, role: activity.role,
-            interval: activity.interval)
+            volunteer: volunteer,
+            task: id,
+            service: service,
+            need: need,
+            role: activity.role,
+            interval: activity.interval
+        )
     }
 
     /// All tasks of a scenario, in the order of its needs, with the given rounds.

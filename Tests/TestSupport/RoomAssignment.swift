@@ -3,7 +3,7 @@ import Rostering
 /// Gives rooms to the sessions of a roster.
 enum RoomAssignment {
     /// For each session held the first room, in the place's order, that no overlapping session has; sessions go by
-    /// their first start, then by id. A session that finds no room gets none.
+    /// their first start, then by id. A session that finds none free shares the place's first.
     static func rooms(_ duties: [Duty], _ tasks: [PossibleTask]) -> [SessionRoom] {
         var given: [(room: String, place: PlaceID, intervals: [Interval])] = []
         var result: [SessionRoom] = []
@@ -21,9 +21,9 @@ enum RoomAssignment {
                         }
                 }
             }
-            guard let free else { continue }
-            given.append((free, session.place.id, session.intervals))
-            result.append(SessionRoom(task: session.id, room: free))
+            guard let room = free ?? session.place.rooms.first else { continue }
+            given.append((room, session.place.id, session.intervals))
+            result.append(SessionRoom(task: session.id, room: room))
         }
         return result.sorted { $0.task < $1.task }
     }

@@ -7,8 +7,11 @@ extension TinyDraft {
         let limit = random.pick([1, 1, 2])
         let continuity = random.chance(70)
         let demand = Demand(
-            days: someDays(2), from: 600, roles: [TeamRole(id: "a", minimum: 1, desired: random.pick([1, 2]))],
-            resident: resident)
+            days: someDays(2),
+            from: 600,
+            roles: [TeamRole(id: "a", minimum: 1, desired: random.pick([1, 2]))],
+            resident: resident
+        )
         let need = add(.visit, demand) {
             $0.maximumFaces = limit
             $0.continuity = continuity
@@ -30,8 +33,12 @@ extension TinyDraft {
         add(
             .session,
             Demand(
-                days: someDays(random.pick([2, 2, 3])), from: 600, roles: [TeamRole(id: "a", skill: skill, maximum: 2)],
-                times: 2))
+                days: someDays(random.pick([2, 2, 3])),
+                from: 600,
+                roles: [TeamRole(id: "a", skill: skill, maximum: 2)],
+                times: 2
+            )
+        )
         holdSome("k1", among: [.qualified, .experienced])
     }
 
@@ -58,8 +65,16 @@ extension TinyDraft {
         add(
             .visit,
             Demand(
-                days: [day], from: from, minutes: 45, starts: from == 660 ? 1 : 2, step: 660 - min(from, 659),
-                roles: roles, resident: resident, service: service))
+                days: [day],
+                from: from,
+                minutes: 45,
+                starts: from == 660 ? 1 : 2,
+                step: 660 - min(from, 659),
+                roles: roles,
+                resident: resident,
+                service: service
+            )
+        )
     }
 
     /// Two cases that want one room, overlapping or just touching.
@@ -70,20 +85,30 @@ extension TinyDraft {
         add(.session, Demand(days: [day], from: 600, starts: random.pick([1, 2]), roles: [role], place: "clinic"))
         add(
             .session,
-            Demand(days: [day], from: from, starts: 2, step: random.pick([30, 60]), roles: [role], place: "clinic"))
+            Demand(days: [day], from: from, starts: 2, step: random.pick([30, 60]), roles: [role], place: "clinic")
+        )
     }
 
     mutating func bindStandby() {
         let day = random.below(days)
         let shape = random.pick(Shape.allCases)
         add(shape, Demand(days: [day], from: 600, starts: shape == .supervision ? 1 : 2))
-        let window = random.pick([window(540, 600), window(540, 601), window(660, 720), window(659, 720), window(610, 650)])
+        let window = random.pick([
+            window(540, 600), window(540, 601), window(660, 720), window(659, 720), window(610, 650),
+        ])
         let skill = random.pick([nil, nil, SkillID("k1")])
         if skill != nil { holdSome("k1", among: SkillLevel.allCases) }
         let least = random.within(1...scenario.volunteers.count)
         let days = pattern(random.chance(50) ? [day] : someDays(1) + [day])
         scenario.standby.append(
-            StandbyReserve(id: "reserve\(scenario.standby.count + 1)", window: window, atLeast: least, days: days, skill: skill))
+            StandbyReserve(
+                id: "reserve\(scenario.standby.count + 1)",
+                window: window,
+                atLeast: least,
+                days: days,
+                skill: skill
+            )
+        )
         if random.chance(40) {
             // Free for just the window, or for a minute less.
             let to = window.to.minute - random.pick([0, 1])
@@ -111,6 +136,7 @@ extension TinyDraft {
         let from = random.pick([480, 600, 720, 840])
         add(
             random.pick(Shape.allCases),
-            Demand(days: someDays(random.pick([1, 1, 2])), from: from, starts: random.pick([1, 2])))
+            Demand(days: someDays(random.pick([1, 1, 2])), from: from, starts: random.pick([1, 2]))
+        )
     }
 }

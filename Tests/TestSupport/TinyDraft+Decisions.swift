@@ -20,7 +20,11 @@ extension TinyDraft {
                 let day = activity.interval.start.value / 1_440
                 target = random.chance(50) ? stop.text : "\(stop)@\(scenario.horizon.date(ofDay: day))"
             }
-            var pin = Pin(random.pick(Pin.Decision.allCases), volunteer: scenario.volunteers[someone()].id, target: target)
+            var pin = Pin(
+                random.pick(Pin.Decision.allCases),
+                volunteer: scenario.volunteers[someone()].id,
+                target: target
+            )
             if random.chance(40) { pin.role = activity.role }
             if random.chance(40) { pin.start = TimeOfDay(minute: activity.interval.start.value % 1_440) }
             if !scenario.pins.contains(pin) { scenario.pins.append(pin) }
@@ -53,8 +57,14 @@ extension TinyDraft {
             // A duty on a task that no longer exists.
             published.duties.append(
                 Duty(
-                    volunteer: scenario.volunteers[0].id, task: "gone@2026-11-30", service: shift.service, need: "gone",
-                    role: "a", interval: PossibleTask.interval(day: 0, from: 540, to: 600)))
+                    volunteer: scenario.volunteers[0].id,
+                    task: "gone@2026-11-30",
+                    service: shift.service,
+                    need: "gone",
+                    role: "a",
+                    interval: PossibleTask.interval(day: 0, from: 540, to: 600)
+                )
+            )
         }
         scenario.published = published
     }

@@ -57,8 +57,14 @@ extension TinyDraft {
         case .supervision:
             kind = .supervision(
                 SupervisionShape(
-                    place: demand.place ?? "hall", childrenPerAdult: 2, minimumHeads: random.pick([1, 2]), slot: 30,
-                    minimumStay: random.pick([30, 60]), maximumStay: Minutes(max(60, demand.minutes))))
+                    place: demand.place ?? "hall",
+                    childrenPerAdult: 2,
+                    minimumHeads: random.pick([1, 2]),
+                    slot: 30,
+                    minimumStay: random.pick([30, 60]),
+                    maximumStay: Minutes(max(60, demand.minutes))
+                )
+            )
             need.resident = addResident()
             need.children = random.within(1...4)
         }

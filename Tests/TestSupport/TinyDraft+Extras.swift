@@ -7,7 +7,9 @@ extension TinyDraft {
         let day = someDays(1)
         let from = 660
         let need = add(
-            .round, Demand(days: day, from: from, starts: random.pick([1, 2]), step: 15, roles: [TeamRole(id: "a")]))
+            .round,
+            Demand(days: day, from: from, starts: random.pick([1, 2]), step: 15, roles: [TeamRole(id: "a")])
+        )
         let service = scenario.needs.first { $0.id == need }!.service
         for _ in 0..<random.within(1...2) {
             add(.round, Demand(days: day, from: from + random.pick([0, 0, 10]), starts: 2, service: service))
@@ -26,8 +28,12 @@ extension TinyDraft {
             add(
                 .visit,
                 Demand(
-                    days: days, from: random.pick([600, 630]), minutes: 45, roles: [TeamRole(id: "a")],
-                    resident: resident)
+                    days: days,
+                    from: random.pick([600, 630]),
+                    minutes: 45,
+                    roles: [TeamRole(id: "a")],
+                    resident: resident
+                )
             ) { $0.continuity = true }
         }
         scenario.weights.gridEvenness = random.pick([1, 1, 2])
@@ -51,7 +57,8 @@ extension TinyDraft {
             if random.chance(20) { scenario.residents[index].preferred = [random.pick(scenario.volunteers).id] }
             if random.chance(25) {
                 scenario.residents[index].wishes.append(
-                    Wish(random.chance(50) ? .gender(.female) : .language("wu"), isRequired: false))
+                    Wish(random.chance(50) ? .gender(.female) : .language("wu"), isRequired: false)
+                )
             }
         }
         for index in scenario.services.indices {

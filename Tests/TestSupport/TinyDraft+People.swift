@@ -31,7 +31,9 @@ extension TinyDraft {
 
     mutating func bindRefused() {
         let need = add(
-            random.pick([.visit, .round, .session]), Demand(days: someDays(1), from: 600, starts: random.pick([1, 2])))
+            random.pick([.visit, .round, .session]),
+            Demand(days: someDays(1), from: 600, starts: random.pick([1, 2]))
+        )
         let resident = resident(of: need)
         for index in everyone().prefix(random.within(1...2)) {
             let volunteer = scenario.volunteers[index].id
@@ -122,6 +124,7 @@ extension TinyDraft {
             ? [TeamRole(id: "a")] : [TeamRole(id: "a"), TeamRole(id: "b", minimum: 0, desired: random.pick([0, 1]))]
         add(
             random.pick([.shift, .visit, .round, .session]),
-            Demand(days: someDays(1), from: 600, starts: random.pick([1, 2]), roles: roles))
+            Demand(days: someDays(1), from: 600, starts: random.pick([1, 2]), roles: roles)
+        )
     }
 }

@@ -15,7 +15,11 @@ extension TinyDraft {
     }
 
     mutating func bindTeamMix() {
-        let mix = TeamMix(skill: "k1", level: random.pick([.qualified, .experienced]), atLeast: random.pick([1, 1, 2]))
+        let mix = TeamMix(
+            skill: "k1",
+            level: random.pick([.qualified, .experienced]),
+            atLeast: random.pick([1, 1, 2])
+        )
         let second = TeamMix(skill: "k2", level: .trainee)
         let hasSecond = random.chance(30)
         let role = TeamRole(id: "a", minimum: random.pick([1, 2]), desired: 2, maximum: random.pick([2, 3]))
@@ -29,11 +33,18 @@ extension TinyDraft {
 
     mutating func bindMentor() {
         let role = TeamRole(
-            id: "a", skill: "k1", minimum: random.pick([1, 2]), desired: 2, maximum: 3, minimumLevel: .trainee)
+            id: "a",
+            skill: "k1",
+            minimum: random.pick([1, 2]),
+            desired: 2,
+            maximum: 3,
+            minimumLevel: .trainee
+        )
         let day = random.below(days)
         add(
             random.pick([.shift, .visit, .supervision, .session]),
-            Demand(days: [day], from: 615, minutes: 60, starts: random.pick([1, 2]), roles: [role]))
+            Demand(days: [day], from: 615, minutes: 60, starts: random.pick([1, 2]), roles: [role])
+        )
         let all = everyone()
         scenario.volunteers[all[0]].skills = [SkillHolding("k1", level: .trainee)]
         scenario.volunteers[all[1]].skills = [SkillHolding("k1", level: .experienced)]
@@ -71,8 +82,13 @@ extension TinyDraft {
         add(
             random.pick([.visit, .session, .round]),
             Demand(
-                days: someDays(random.pick([1, 1, 2])), from: 600, starts: 2,
-                roles: [TeamRole(id: "a", minimum: 2, desired: 2, maximum: random.pick([2, 3]))], times: 1))
+                days: someDays(random.pick([1, 1, 2])),
+                from: 600,
+                starts: 2,
+                roles: [TeamRole(id: "a", minimum: 2, desired: 2, maximum: random.pick([2, 3]))],
+                times: 1
+            )
+        )
     }
 
     mutating func bindKeepTogether() {
@@ -99,7 +115,13 @@ extension TinyDraft {
         let shape = random.pick([Shape.shift, .visit, .supervision, .round])
         add(
             shape,
-            Demand(days: someDays(1), from: 600, starts: random.pick([1, 2]), roles: shape == .supervision ? nil : roles))
+            Demand(
+                days: someDays(1),
+                from: 600,
+                starts: random.pick([1, 2]),
+                roles: shape == .supervision ? nil : roles
+            )
+        )
         // A task for one only, about which a pair that keeps together has nothing to say.
         if random.chance(40) { add(.shift, Demand(days: someDays(1), from: 780, roles: [TeamRole(id: "a")])) }
     }

@@ -51,8 +51,14 @@ extension TinyDraft {
             add(
                 shape,
                 Demand(
-                    days: [day], from: from + gap, minutes: 45, starts: random.pick([1, 2]), step: 1,
-                    place: second ? first : places[0]))
+                    days: [day],
+                    from: from + gap,
+                    minutes: 45,
+                    starts: random.pick([1, 2]),
+                    step: 1,
+                    place: second ? first : places[0]
+                )
+            )
         }
     }
 

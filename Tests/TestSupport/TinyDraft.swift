@@ -36,7 +36,9 @@ struct TinyDraft {
     }
 
     mutating func addService(
-        _ shape: DemandShape, roles: [TeamRole], _ change: (inout Service) -> Void = { _ in }
+        _ shape: DemandShape,
+        roles: [TeamRole],
+        _ change: (inout Service) -> Void = { _ in }
     ) -> ServiceID {
         var service = Service(id: ServiceID("s\(scenario.services.count + 1)"), shape: shape, roles: roles)
         service.weight = random.pick([1, 10, 40, 100])
@@ -51,7 +53,12 @@ struct TinyDraft {
         let least = minimum ?? random.pick([1, 1, 1, 2])
         let desired = least + random.pick([0, 0, 1])
         return TeamRole(
-            id: id, skill: skill, minimum: least, desired: desired, maximum: desired + random.pick([0, 0, 1]))
+            id: id,
+            skill: skill,
+            minimum: least,
+            desired: desired,
+            maximum: desired + random.pick([0, 0, 1])
+        )
     }
 
     /// An index of a volunteer.
@@ -79,7 +86,10 @@ struct TinyDraft {
             let condition: DayPattern.Condition = random.chance(50) ? .workingDays : .daysOff
             let admitted = condition == .workingDays ? working : Set(horizon.dates).subtracting(working)
             return DayPattern(
-                condition: condition, added: dates.subtracting(admitted), except: others.intersection(admitted))
+                condition: condition,
+                added: dates.subtracting(admitted),
+                except: others.intersection(admitted)
+            )
         }
     }
 

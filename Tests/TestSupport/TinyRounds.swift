@@ -23,9 +23,13 @@ public enum TinyRounds {
                 let date = scenario.horizon.date(ofDay: day)
                 return groups.enumerated().map { index, group in
                     Round(
-                        id: TaskID("\(service.id)@\(date)/R\(index + 1)"), service: service.id, day: day,
-                        stops: group.map(\.id), portions: group.reduce(0) { $0 + $1.portions },
-                        duration: Minutes(duration(group, shape, scenario)))
+                        id: TaskID("\(service.id)@\(date)/R\(index + 1)"),
+                        service: service.id,
+                        day: day,
+                        stops: group.map(\.id),
+                        portions: group.reduce(0) { $0 + $1.portions },
+                        duration: Minutes(duration(group, shape, scenario))
+                    )
                 }
             }
         }

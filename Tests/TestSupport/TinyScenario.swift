@@ -30,7 +30,10 @@ public enum TinyScenario {
 
     private static func draft(for rule: RuleID, _ random: inout SplitMix64) -> TinyDraft {
         var draft = TinyDraft(
-            random: random, dayCount: leastDays(rule) + random.below(2), volunteers: random.within(2...4))
+            random: random,
+            dayCount: leastDays(rule) + random.below(2),
+            volunteers: random.within(2...4)
+        )
         draft.bind(rule)
         let extras = random.shuffled(Array(0..<4)).prefix(2)
         for extra in extras {

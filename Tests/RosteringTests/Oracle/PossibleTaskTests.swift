@@ -29,8 +29,12 @@ struct PossibleTaskTests {
             $0.services = [Service(id: "s", shape: .shift, roles: [TeamRole(id: "a"), TeamRole(id: "b")])]
             $0.needs = [
                 Need(
-                    id: "n", service: "s", window: window(540, 600), place: "hall",
-                    days: DayPattern(weekdays: [.monday, .thursday]))
+                    id: "n",
+                    service: "s",
+                    window: window(540, 600),
+                    place: "hall",
+                    days: DayPattern(weekdays: [.monday, .thursday])
+                )
             ]
         }
         let oracle = BruteForce(scenario: scenario, rounds: [])
@@ -47,8 +51,13 @@ struct PossibleTaskTests {
             $0.services = [Service(id: "s", shape: .visit(startStep: 20), roles: [TeamRole(id: "a")])]
             $0.needs = [
                 Need(
-                    id: "n", service: "s", window: window(545, 625), resident: "r1", duration: 40,
-                    days: DayPattern(weekdays: [.tuesday]))
+                    id: "n",
+                    service: "s",
+                    window: window(545, 625),
+                    resident: "r1",
+                    duration: 40,
+                    days: DayPattern(weekdays: [.tuesday])
+                )
             ]
         }
         let starts = PossibleTask.all(of: scenario, rounds: []).first!.activities.map(\.interval.start.value)
@@ -61,8 +70,14 @@ struct PossibleTaskTests {
             $0.services = [Service(id: "s", shape: .visit(startStep: 15), roles: [TeamRole(id: "a")])]
             $0.needs = [
                 Need(
-                    id: "n", service: "s", window: window(540, 600), resident: "r1", duration: 60,
-                    days: DayPattern(except: [CivilDate(iso: "2026-12-01")!]), times: 2)
+                    id: "n",
+                    service: "s",
+                    window: window(540, 600),
+                    resident: "r1",
+                    duration: 60,
+                    days: DayPattern(except: [CivilDate(iso: "2026-12-01")!]),
+                    times: 2
+                )
             ]
         }
         let oracle = BruteForce(scenario: scenario, rounds: [])
@@ -84,7 +99,13 @@ struct PossibleTaskTests {
             ])
             $0.needs = [
                 Need(
-                    id: "n", service: "s", window: window(540, 690), place: "hall", duration: 60, parties: ["r1", "r2"])
+                    id: "n",
+                    service: "s",
+                    window: window(540, 690),
+                    place: "hall",
+                    duration: 60,
+                    parties: ["r1", "r2"]
+                )
             ]
         }
         let tasks = PossibleTask.all(of: scenario, rounds: [])
@@ -111,7 +132,8 @@ struct PossibleTaskTests {
             tasks[0].activities.map(\.interval) == [
                 Interval(960, 1_020), Interval(960, 1_050), Interval(990, 1_050), Interval(990, 1_080),
                 Interval(1_020, 1_080),
-            ])
+            ]
+        )
     }
 
     @Test("A round starts on its step from the latest window start and ends before the earliest window end")
@@ -134,14 +156,20 @@ struct PossibleTaskTests {
         #expect(tasks[0].activities.map(\.interval) == [Interval(670, 686), Interval(685, 701)])
     }
 
-    @Test("Two overlapping sessions get two rooms, a third none, and one that just touches the first gets its room")
+    @Test("Two overlapping sessions get two rooms, a third shares, and one that just touches the first gets its room")
     func rooms() {
         let scenario = scenario {
             $0.services = [Service(id: "s", shape: .session(startStep: 60), roles: [TeamRole(id: "a")])]
             $0.needs = (1...4).map {
                 Need(
-                    id: NeedID("n\($0)"), service: "s", window: window($0 == 4 ? 600 : 540, $0 == 4 ? 660 : 600),
-                    place: "hall", duration: 60, days: DayPattern(weekdays: [.monday]), parties: ["r1"])
+                    id: NeedID("n\($0)"),
+                    service: "s",
+                    window: window($0 == 4 ? 600 : 540, $0 == 4 ? 660 : 600),
+                    place: "hall",
+                    duration: 60,
+                    days: DayPattern(weekdays: [.monday]),
+                    parties: ["r1"]
+                )
             }
         }
         let oracle = BruteForce(scenario: scenario, rounds: [])
@@ -150,7 +178,8 @@ struct PossibleTaskTests {
         #expect(
             rooms == [
                 SessionRoom(task: "n1#1", room: "A"), SessionRoom(task: "n2#1", room: "B"),
-                SessionRoom(task: "n4#1", room: "A"),
-            ])
+                SessionRoom(task: "n3#1", room: "A"), SessionRoom(task: "n4#1", room: "A"),
+            ]
+        )
     }
 }

@@ -1,0 +1,23 @@
+import GLPKSolver
+import Rostering
+
+/// The planner as the comparison with the oracle calls it.
+enum PlannerUnderTest {
+    /// Whether there is a planner to compare with; without one these tests are skipped.
+    static let isReady = false
+
+    /// A roster proven optimal.
+    static func plan(_ scenario: Scenario, isMerged: Bool = false, threads: Int? = nil) async throws -> Roster {
+        let options = PlanOptions(gap: 0, isMerged: isMerged, threads: threads)
+        return try await Planner(options: options).plan(scenario)
+    }
+
+    /// A roster proven optimal; `nil` if there provably is none.
+    static func planIfFeasible(_ scenario: Scenario, isMerged: Bool = false) async throws -> Roster? {
+        do {
+            return try await plan(scenario, isMerged: isMerged)
+        } catch PlanError.infeasible {
+            return nil
+        }
+    }
+}

@@ -21,12 +21,20 @@ public struct BruteForceResult: Sendable {
     public var looked = 0
     /// Whole rosters among them that keep every required rule.
     public var feasible = 0
-    /// Rules that at least one of these rosters broke while they were required.
-    public var brokenRequired: Set<RuleID> = []
-    /// Rules that at least one of these rosters broke while they were penalised.
-    public var brokenPenalised: Set<RuleID> = []
-    /// Complaints of the checker about the structure of rosters that have none of the faults: there should be none.
+    /// What at least one of the rosters looked at has broken.
+    public var broken: Set<Breach> = []
+    /// Complaints of the checker about the structure of whole rosters that keep `room-capacity`: there should be none.
     public var structure: Set<Violation> = []
+
+    /// A rule that some roster broke.
+    public struct Breach: Hashable, Sendable {
+        /// The rule.
+        public var rule: RuleID
+        /// Whether it was required, or penalised.
+        public var isRequired: Bool
+        /// The shape of a task concerned; empty if the violation names none.
+        public var shape: String
+    }
 
     /// Whether any roster keeps every required rule.
     public var isFeasible: Bool { lexicographic != nil }

@@ -6,6 +6,7 @@ struct BruteForceSearch {
     let checker: Checker
     var result = BruteForceResult()
     private var plans: [[[Duty]]] = []
+    private let shapes: [TaskID: String]
 
     /// Rules that speak about one volunteer's own duties: a plan that breaks them alone breaks them in every roster.
     private static let own: Set<RuleID> = [
@@ -22,6 +23,8 @@ struct BruteForceSearch {
     init(oracle: BruteForce) {
         self.oracle = oracle
         checker = Checker(scenario: oracle.scenario)
+        let services = Dictionary(uniqueKeysWithValues: oracle.scenario.services.map { ($0.id, $0.shape.name) })
+        shapes = Dictionary(uniqueKeysWithValues: oracle.tasks.map { ($0.id, services[$0.service] ?? "") })
     }
 
     mutating func run() {
@@ -58,7 +61,10 @@ struct BruteForceSearch {
         guard oracle.keepsChains(duties) else { return }
         let roster = oracle.roster(duties)
         let report = look(roster)
-        result.structure.formUnion(report.structure)
+        // Sessions that are too many for the rooms cannot have a room each.
+        if !report.violations.contains(where: { $0.rule == .roomCapacity }) {
+            result.structure.formUnion(report.structure)
+        }
         guard report.structure.isEmpty, report.violations.isEmpty else { return }
         result.feasible += 1
         let found = BruteForceResult.Optimum(roster: roster, levels: report.levels)
@@ -71,8 +77,16 @@ struct BruteForceSearch {
     private mutating func look(_ roster: Roster) -> CheckReport {
         let report = checker.check(roster)
         result.looked += 1
-        result.brokenRequired.formUnion(report.violations.compactMap(\.rule))
-        result.brokenPenalised.formUnion(report.penalties.compactMap(\.rule))
+        note(report.violations, areRequired: true)
+        note(report.penalties, areRequired: false)
         return report
+    }
+
+    private mutating func note(_ violations: [Violation], areRequired: Bool) {
+        for violation in violations {
+            guard let rule = violation.rule else { continue }
+            let shape = violation.tasks.first.flatMap { shapes[$0] } ?? ""
+            result.broken.insert(.init(rule: rule, isRequired: areRequired, shape: shape))
+        }
     }
 }

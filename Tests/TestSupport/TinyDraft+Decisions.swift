@@ -3,6 +3,13 @@ import Rostering
 // What people have decided: pins and a published roster, drawn from what is structurally possible.
 extension TinyDraft {
     mutating func decide() {
+        for index in scenario.volunteers.indices {
+            // Several ingredients may have met: a minimum above the maximum is a mistake, not a decision.
+            guard let most = scenario.volunteers[index].load.maximumMinutes else { continue }
+            scenario.volunteers[index].load.minimumMinutes = scenario.volunteers[index].load.minimumMinutes.map {
+                min($0, most)
+            }
+        }
         if wantsPublication { publish() }
         if wantsPins { pin() }
     }
@@ -28,12 +35,18 @@ extension TinyDraft {
             if random.chance(40) { pin.role = activity.role }
             if random.chance(40) { pin.start = TimeOfDay(minute: activity.interval.start.value % 1_440) }
             if !scenario.pins.contains(pin) { scenario.pins.append(pin) }
+            if random.chance(15) {
+                // Somebody else decided the opposite.
+                pin.decision = pin.decision == .must ? .mustNot : .must
+                scenario.pins.append(pin)
+            }
         }
     }
 
     private mutating func publish() {
         let rounds = TinyRounds.form(scenario)
         var duties: [Duty] = []
+        let isCareless = random.chance(30)
         for volunteer in scenario.volunteers {
             var own: [Interval] = []
             for task in PossibleTask.all(of: scenario, rounds: rounds) where !task.activities.isEmpty {
@@ -41,7 +54,7 @@ extension TinyDraft {
                 let isFree = own.allSatisfy {
                     $0.end < activity.interval.start || activity.interval.end < $0.start
                 }
-                guard isFree, random.chance(45) else { continue }
+                guard isFree || isCareless, random.chance(45) else { continue }
                 own.append(activity.interval)
                 duties.append(task.duty(of: volunteer.id, activity))
             }

@@ -109,7 +109,15 @@ extension TinyDraft {
             $0.reach = reach
             if byWalk { $0.walkingLimit = max(0, limit) }
         }
-        for index in scenario.volunteers.indices where random.chance(50) {
+        let all = everyone()
+        scenario.volunteers[all[0]].home = "b1"
+        let fromFirst = scenario.walk(from: .building("b1"), to: start)
+        if fromFirst > 0, random.chance(50) {
+            scenario.volunteers[all[0]].walkingLimit = fromFirst - 1
+        } else {
+            scenario.volunteers[all[0]].reach = .grid
+        }
+        for index in all.dropFirst() where random.chance(50) {
             if random.chance(50) {
                 scenario.volunteers[index].reach = random.pick([.grid, .branch])
             } else {
@@ -121,7 +129,8 @@ extension TinyDraft {
     mutating func bindCoverage() {
         let roles =
             random.chance(50)
-            ? [TeamRole(id: "a")] : [TeamRole(id: "a"), TeamRole(id: "b", minimum: 0, desired: random.pick([0, 1]))]
+            ? [TeamRole(id: "a")]
+            : [TeamRole(id: "a"), TeamRole(id: "b", minimum: 0, desired: random.pick([0, 1]), maximum: 1)]
         add(
             random.pick([.shift, .visit, .round, .session]),
             Demand(days: someDays(1), from: 600, starts: random.pick([1, 2]), roles: roles)

@@ -46,17 +46,16 @@ extension TinyDraft {
         } else {
             add(.shift, Demand(days: [day], from: from - 60, place: first))
             let gap = walk - random.pick([0, 0, 1, 1, walk])
-            let shape = random.pick([Shape.shift, .session])
-            let second = shape == .session && scenario.community.places.first { $0.id == places[0] }!.rooms.isEmpty
+            let hasRooms = !scenario.community.places.first { $0.id == places[0] }!.rooms.isEmpty
             add(
-                shape,
+                hasRooms && random.chance(50) ? .session : .shift,
                 Demand(
                     days: [day],
                     from: from + gap,
                     minutes: 45,
                     starts: random.pick([1, 2]),
                     step: 1,
-                    place: second ? first : places[0]
+                    place: places[0]
                 )
             )
         }
@@ -90,7 +89,9 @@ extension TinyDraft {
     mutating func bindMinimumLoad() {
         let total = addTwo(on: days > 1 ? [0, 1] : [0, 0])
         for index in everyone().prefix(random.pick([1, 1, 2])) {
-            scenario.volunteers[index].load.minimumMinutes = random.pick([1, 30, 31, total - 1, total, total + 1])
+            scenario.volunteers[index].load.minimumMinutes = random.pick([
+                1, 31, total - 1, total, total + 1, total + 1,
+            ])
         }
     }
 

@@ -6,7 +6,7 @@ import Rostering
 /// a second rule, further demand and other modes are drawn at random. Values lie on their boundaries on purpose.
 public enum TinyScenario {
     /// Most possible duty sets of a tiny scenario.
-    public static let largestSize = 20_000
+    public static let largestSize = 10_000
 
     /// The rule for which a seed's scenario is made.
     public static func rule(ofSeed seed: UInt64) -> RuleID {

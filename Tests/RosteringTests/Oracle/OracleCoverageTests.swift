@@ -8,23 +8,35 @@ struct OracleCoverageTests {
     func everyRuleBinds() async {
         var required: [RuleID: Int] = [:]
         var penalised: [RuleID: Int] = [:]
+        var shapes: [RuleID: Set<String>] = [:]
         var looked = 0
         var infeasible = 0
         await withTaskGroup(of: BruteForceResult.self) { group in
             for seed in UInt64(0)..<300 { group.addTask { await OracleRuns.shared.verdict(seed: seed) } }
             for await result in group {
-                for rule in result.brokenRequired { required[rule, default: 0] += 1 }
-                for rule in result.brokenPenalised { penalised[rule, default: 0] += 1 }
+                for rule in Set(result.broken.filter(\.isRequired).map(\.rule)) { required[rule, default: 0] += 1 }
+                for rule in Set(result.broken.filter { !$0.isRequired }.map(\.rule)) {
+                    penalised[rule, default: 0] += 1
+                }
+                for breach in result.broken where !breach.shape.isEmpty {
+                    shapes[breach.rule, default: []].insert(breach.shape)
+                }
                 looked += result.looked
                 infeasible += result.isFeasible ? 0 : 1
             }
         }
         print("rosters looked at: \(looked); seeds without a feasible roster: \(infeasible)")
-        print("rule, seeds in which a required one is broken, a penalised one")
+        print("rule, seeds in which a required one is broken, a penalised one, shapes of the tasks concerned")
         for rule in RuleID.allCases {
-            print("  \(rule.rawValue)\t\(required[rule, default: 0])\t\(penalised[rule, default: 0])")
+            print(
+                "  \(rule.rawValue)\t\(required[rule, default: 0])\t\(penalised[rule, default: 0])\t\(shapes[rule, default: []].sorted().joined(separator: " "))"
+            )
             #expect(required[rule, default: 0] >= 3, "\(rule.rawValue)")
             #expect(penalised[rule, default: 0] >= 3, "\(rule.rawValue)")
+        }
+        // Rules about any duty are tried on every shape.
+        for rule in [RuleID.availability, .skill, .noOverlap, .locality, .coverage, .pins] {
+            #expect(shapes[rule, default: []].count >= 4, "\(rule.rawValue)")
         }
         #expect(infeasible >= 3)
         #expect(infeasible <= 60)

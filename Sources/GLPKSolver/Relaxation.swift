@@ -15,9 +15,12 @@ struct Relaxation {
     static let sliceLengths = 100...1600
 
     let problem: GLPKProblem
-    let model: LinearModel
     let control: SolveControl
-    /// Iterations that were already done for this solve on this problem.
+    /// The lower bound that the duals of the basis at hand prove, without trust in GLPK's own claims.
+    let proveBound: (GLPKProblem) throws(GLPKFailure) -> Double
+    /// Iterations that earlier solves did on this problem.
+    var iterationsBefore = 0
+    /// Iterations of this solve.
     var iterations = 0
     /// The best lower bound that any slice's duals have proven.
     var bound = -Double.infinity
@@ -58,9 +61,9 @@ struct Relaxation {
 
     /// Takes what a slice has proven.
     private mutating func note(_ state: roster_glpk_relaxation) throws(GLPKFailure) {
-        iterations = Int(state.iterations)
+        iterations = Int(state.iterations) - iterationsBefore
         isFeasible = state.primal_status == GLPKCode.feasible
-        let proven = model.dualBound(rowDuals: try problem.rowDuals(count: model.rowCount))
+        let proven = try proveBound(problem)
         bound = max(bound, proven)
         if proven == -.infinity, state.code == 0, state.status == GLPKCode.optimal {
             // A dual that is off by more than rounding; GLPK's own claim is all there is.
@@ -73,5 +76,22 @@ struct Relaxation {
         if state.primal_status == GLPKCode.noFeasible { return .infeasible }
         if isFeasible, state.dual_status == GLPKCode.noFeasible { return .unbounded }
         return nil
+    }
+}
+
+extension Relaxation {
+    /// Reports how far it has come.
+    func report(to progress: (@Sendable (SolveProgress) -> Void)?, incumbent: Double?) {
+        guard let progress else { return }
+        let bound = min(bound, incumbent ?? .infinity)
+        progress(
+            SolveProgress(
+                phase: .relaxation,
+                incumbent: incumbent,
+                bound: bound.isFinite ? bound : nil,
+                nodes: 0,
+                iterations: iterations
+            )
+        )
     }
 }

@@ -33,7 +33,14 @@ struct SolveRun {
 
     /// Solves the relaxation, then searches for whole numbers if there are integer columns.
     mutating func result() throws(GLPKFailure) -> SolveResult {
-        var relaxation = Relaxation(problem: problem, model: model, control: control, bound: bound)
+        var relaxation = Relaxation(
+            problem: problem,
+            control: control,
+            proveBound: { [model] problem throws(GLPKFailure) in
+                model.dualBound(rowDuals: try problem.rowDuals(count: model.rowCount))
+            },
+            bound: bound
+        )
         let incumbent = best?.objective
         let outcome = try relaxation.solve { [control] in $0.report(to: control.progress, incumbent: incumbent) }
         bound = relaxation.bound
@@ -135,22 +142,6 @@ struct SolveRun {
             bound: min(bound, best?.objective ?? .infinity),
             iterations: iterations,
             nodes: nodes
-        )
-    }
-}
-
-extension Relaxation {
-    func report(to progress: (@Sendable (SolveProgress) -> Void)?, incumbent: Double?) {
-        guard let progress else { return }
-        let bound = min(bound, incumbent ?? .infinity)
-        progress(
-            SolveProgress(
-                phase: .relaxation,
-                incumbent: incumbent,
-                bound: bound.isFinite ? bound : nil,
-                nodes: 0,
-                iterations: iterations
-            )
         )
     }
 }

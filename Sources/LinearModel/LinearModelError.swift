@@ -24,6 +24,8 @@ public struct LinearModelError: Error, Sendable, Hashable, CustomStringConvertib
         case fractionalBound(Double)
         /// A row refers to a column that does not exist.
         case noSuchColumn(Int, columnCount: Int)
+        /// An index is none of the existing ones.
+        case outOfRange(Int, count: Int)
     }
 
     /// One problem and its place.
@@ -33,12 +35,23 @@ public struct LinearModelError: Error, Sendable, Hashable, CustomStringConvertib
         /// What it is.
         public var reason: Reason
 
+        /// Makes a problem.
+        public init(place: Place, reason: Reason) {
+            self.place = place
+            self.reason = reason
+        }
+
         /// One line: place and reason.
         public var description: String { "\(place.text): \(reason.text)" }
     }
 
     /// All problems: first the columns, then the rows, in order.
     public var problems: [Problem]
+
+    /// Makes an error of problems that were found.
+    public init(problems: [Problem]) {
+        self.problems = problems
+    }
 
     /// One line per problem.
     public var description: String {
@@ -66,6 +79,7 @@ extension LinearModelError.Reason {
         case .crossedBounds(let lower, let upper): "lower bound \(lower) is above upper bound \(upper)"
         case .fractionalBound(let bound): "integer column with the fractional bound \(bound)"
         case .noSuchColumn(let index, let count): "refers to column \(index) of \(count)"
+        case .outOfRange(let index, let count): "index \(index) of \(count)"
         }
     }
 }

@@ -42,6 +42,16 @@ struct FaultTests {
         }
     }
 
+    @Test("a model of absurd scale is an error, not an abort")
+    func absurdScale() async throws {
+        var model = LinearModel()
+        model.addColumn("x", objective: 1)
+        model.addColumn("y", objective: 1)
+        model.addRow("row", lower: 1, terms: [.init(0, 1e300), .init(1, .leastNonzeroMagnitude)])
+        model.addRow("other", lower: 1, terms: [.init(0, .leastNonzeroMagnitude), .init(1, 1e300)])
+        await #expect(throws: SolveError.self) { _ = try await GLPKSolver().solve(model) }
+    }
+
     @Test("eight threads solve at once, some of them failing, and all answers are right")
     func parallel() async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in

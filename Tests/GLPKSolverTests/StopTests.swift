@@ -196,4 +196,30 @@ struct StopTests {
         let expected = SolveError.invalidOptions(["iterationLimit is -5", "nodeLimit is -1", "relativeGap is nan"])
         await #expect(throws: expected) { _ = try await solver.solve(market, options: options) }
     }
+
+    @Test("the largest possible limits are no limits")
+    func largestLimits() async throws {
+        var options = SolveOptions()
+        options.timeLimit = .seconds(Int64.max)
+        options.iterationLimit = .max
+        options.nodeLimit = .max
+        #expect(try await solver.solve(Models.knapsack(), options: options).termination == .optimal)
+    }
+
+    @Test("progress tells the relaxation first, then the search, and its incumbents only improve")
+    func progress() async throws {
+        let reports = Mutex<[SolveProgress]>([])
+        var options = SolveOptions()
+        options.nodeLimit = 100
+        options.starts = [start]
+        _ = try await solver.solve(market, options: options) { report in reports.withLock { $0.append(report) } }
+        let all = reports.withLock { $0 }
+        let firstSearch = try #require(all.firstIndex { $0.phase == .search })
+        #expect(firstSearch > 0)
+        #expect(all[firstSearch...].allSatisfy { $0.phase == .search })
+        let incumbents = all.compactMap(\.incumbent)
+        #expect(incumbents.count == all.count)
+        #expect(zip(incumbents, incumbents.dropFirst()).allSatisfy { $0 >= $1 })
+        #expect(zip(all, all.dropFirst()).allSatisfy { $0.nodes <= $1.nodes && $0.iterations <= $1.iterations })
+    }
 }

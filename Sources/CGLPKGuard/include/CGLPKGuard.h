@@ -87,6 +87,26 @@ typedef struct {
 int roster_glpk_search(roster_glpk *g, const roster_glpk_search_options *options, roster_glpk_ask ask, void *context,
     double *values, roster_glpk_search_result *out);
 
+// For tests: reads a file in CPLEX LP or free MPS format into an empty problem; `code` is not 0 for a faulty file.
+int roster_glpk_read_file(roster_glpk *g, const char *path, int is_mps, int *code);
+
+// For tests: what is in the problem. Missing bounds are +-DBL_MAX, as GLPK has them; names live as long as the problem.
+typedef struct {
+  int columns, rows, entries;
+  double constant;
+} roster_glpk_size;
+
+typedef struct {
+  const char *name;
+  double lower, upper, cost;
+  int is_integer, count;
+} roster_glpk_item;
+
+int roster_glpk_get_size(roster_glpk *g, roster_glpk_size *size);
+int roster_glpk_get_column(roster_glpk *g, int column, roster_glpk_item *item);
+// `columns` and `coefficients` have room for one number per column.
+int roster_glpk_get_row(roster_glpk *g, int row, roster_glpk_item *item, int *columns, double *coefficients);
+
 // For tests: a fatal error inside GLPK.
 int roster_glpk_inject_fault(roster_glpk *g);
 

@@ -2,20 +2,140 @@ import LinearModel
 
 /// Makes a roster from a scenario, always read by the ``Checker`` before it is returned.
 public struct Planner: Sendable {
+    /// Solves the linear models: `GLPKSolver()`, or any other.
+    public var solver: any Solver
     /// How the plan is made.
     public var options: PlanOptions
 
-    /// A planner with the given options.
-    public init(options: PlanOptions = PlanOptions()) { self.options = options }
+    /// A planner with a solver and, by default, the options that suit a weekly plan.
+    public init(solver: any Solver, options: PlanOptions = PlanOptions()) {
+        self.solver = solver
+        self.options = options
+    }
 
     /// Plans the scenario's horizon.
     ///
+    /// The same scenario gives the same roster, whatever the order of its entries and the number of threads, unless a
+    /// time limit or a cancellation cuts in. Cancelling the task returns the best roster so far (`cancelled`).
+    ///
     /// Parameter progress: called from time to time, on any thread.
-    /// Throws: ``PlanError``. Cancelling the task returns the best roster so far, with termination `cancelled`.
+    /// Throws: ``PlanError``.
     public func plan(
-        _ scenario: Scenario,
-        progress: (@Sendable (PlanProgress) -> Void)? = nil
+        _ scenario: Scenario, progress: (@Sendable (PlanProgress) -> Void)? = nil
     ) async throws -> Roster {
-        Roster(scenario: scenario.id, horizon: scenario.horizon)
+        let stopper = Stopper(timeLimit: options.timeLimit)
+        return try await withTaskCancellationHandler {
+            try await plan(scenario, stopper: stopper, progress: progress)
+        } onCancel: {
+            stopper.cancel()
+        }
+    }
+
+    private func plan(
+        _ scenario: Scenario, stopper: Stopper, progress: (@Sendable (PlanProgress) -> Void)?
+    ) async throws -> Roster {
+        try Planner.validate(scenario)
+        let (problem, formed) = try await problem(of: scenario, stopper: stopper, progress: progress)
+        progress?(PlanProgress(phase: .modelling, elapsed: stopper.elapsed))
+        let model = ModelBuilder(problem: problem).model()
+        let parts = model.components()
+        let board = ProgressBoard(parts: parts.count, stopper: stopper, progress: progress)
+        let plans = try await solve(parts, stopper: stopper, board: board)
+        if plans.contains(where: \.isProvenInfeasible) {
+            throw PlanError.infeasible(conflict: try await ConflictFinder(model: model, solver: solver).smallest())
+        }
+        guard plans.allSatisfy(\.isFeasible) else {
+            throw PlanError.noRosterYet(limit: stopper.reason ?? .workLimit)
+        }
+        progress?(PlanProgress(phase: .checking, elapsed: stopper.elapsed))
+        var roster = RosterDecoder(problem: problem).roster(of: plans.flatMap(\.chosen))
+        roster.certificate = Certificate(levels: certificates(plans, scenario), rounds: formed.certificate)
+        return try checked(roster, problem: problem)
+    }
+
+    /// Rejects a scenario that contradicts itself.
+    static func validate(_ scenario: Scenario) throws {
+        let errors = ScenarioValidator.findings(in: scenario).filter { $0.severity == .error }
+        if !errors.isEmpty { throw PlanError.invalidScenario(errors) }
+    }
+
+    /// The located and expanded problem, with its rounds formed.
+    func problem(
+        of scenario: Scenario, stopper: Stopper, progress: (@Sendable (PlanProgress) -> Void)? = nil
+    ) async throws -> (Problem, FormedRounds) {
+        let walking = WalkingTable(scenario.community)
+        progress?(PlanProgress(phase: .rounds, elapsed: stopper.elapsed))
+        let formation = RoundFormation(
+            scenario: scenario, walking: walking, solver: solver, effort: options.effort,
+            shouldStop: { stopper.shouldStop })
+        let formed = try await formation.form()
+        return (Problem(scenario: scenario, rounds: formed, walking: walking), formed)
+    }
+
+    /// Solves the components, several at a time; results in the components' order.
+    private func solve(
+        _ parts: [RosterModel], stopper: Stopper, board: ProgressBoard
+    ) async throws -> [ComponentPlan] {
+        let width = max(1, options.threads ?? 2)
+        return try await withThrowingTaskGroup(of: (Int, ComponentPlan).self) { group in
+            var results: [ComponentPlan?] = Array(repeating: nil, count: parts.count)
+            func add(_ index: Int) {
+                let solver = ComponentSolver(
+                    model: parts[index], solver: solver, options: options, stopper: stopper,
+                    report: { board.update(index, $0, $1, objective: $2, bound: $3) })
+                group.addTask { (index, try await solver.solve()) }
+            }
+            // Large components first, so that the last ones are short; the order has no effect on the result.
+            let order = parts.indices.sorted { (-parts[$0].pairs.count, $0) < (-parts[$1].pairs.count, $1) }
+            var next = 0
+            while next < min(width, order.count) {
+                add(order[next])
+                next += 1
+            }
+            while let (index, plan) = try await group.next() {
+                results[index] = plan
+                if next < order.count {
+                    add(order[next])
+                    next += 1
+                }
+            }
+            return results.map { $0! }
+        }
+    }
+
+    /// Sums the components' levels.
+    private func certificates(_ plans: [ComponentPlan], _ scenario: Scenario) -> [LevelCertificate] {
+        ComponentSolver.levels(of: scenario, isMerged: options.isMerged).enumerated().map { index, level in
+            let parts = plans.map { $0.levels[index] }
+            let objective = parts.reduce(0) { $0 + $1.objective }
+            let bound = parts.reduce(0) { $0 + $1.bound }
+            let gap = (Double(objective) - bound) / Double(max(1, abs(objective)))
+            let unfinished = parts.first { $0.termination != .optimal && $0.termination != .gapReached }
+            let termination: PlanTermination =
+                bound >= Double(objective) - 1e-6
+                ? .optimal : gap <= options.gap ? .gapReached : unfinished?.termination ?? .gapReached
+            let isDone = termination == .optimal || termination == .gapReached
+            return LevelCertificate(
+                level: level, objective: objective, bound: bound, termination: termination,
+                limitedBy: isDone ? nil : unfinished?.limitedBy)
+        }
+    }
+
+    /// Reads the roster with the checker and adds what it leaves uncovered; throws if the checker disagrees.
+    private func checked(_ roster: Roster, problem: Problem) throws -> Roster {
+        let checker = Checker(scenario: problem.scenario)
+        var roster = roster
+        let reasons = UncoveredReasons(problem: problem)
+        roster.uncovered = checker.check(roster).uncovered.map { uncovered in
+            var uncovered = uncovered
+            uncovered.reason = reasons.reason(for: uncovered)
+            return uncovered
+        }
+        let report = checker.check(roster)
+        guard report.isAccepted else {
+            let broken = (report.structure + report.violations).map { $0.text(in: .english) }
+            throw PlanError.rejectedByChecker(broken + report.falseClaims.map(\.english))
+        }
+        return roster
     }
 }

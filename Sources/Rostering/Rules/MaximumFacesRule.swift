@@ -60,3 +60,27 @@ public enum MaximumFacesRule: Rule {
         )
     }
 }
+
+// MARK: Effect on the model
+
+extension MaximumFacesRule: RuleEffect {
+    static func contribute(to model: inout RosterModel, mode: RuleMode) {
+        for (service, limit) in model.problem.services.enumerated().compactMap({ index, service in
+            service.maximumFaces.map { (index, $0) }
+        }) {
+            for resident in model.problem.visitedResidents(service: service) {
+                let faces = model.faces(of: resident, service: service)
+                guard faces.count > limit else { continue }
+                let name = "faces.\(resident).\(model.problem.services[service].id)"
+                model.limit([Form(faces.map(\.column), plus: -limit)], rule: id, mode: mode, name: name)
+            }
+        }
+    }
+}
+
+extension Problem {
+    /// Residents with visits of a service, by id.
+    func visitedResidents(service: Int) -> [ResidentID] {
+        Set(tasks.filter { $0.isVisit && $0.service == service }.compactMap(\.base.resident)).sorted()
+    }
+}

@@ -13,6 +13,7 @@ struct Problem: Sendable {
     private(set) var tasks: [PlanTask]
     private(set) var activities: [Activity] = []
     let walking: WalkingTable
+    let skillTable: SkillTable
     /// Free time by volunteer and day.
     let freeTime: [[FreeTime]]
     /// Index of each volunteer's home in the walking table, -1 if unknown.
@@ -35,6 +36,7 @@ struct Problem: Sendable {
         volunteers = scenario.volunteers.sorted { $0.id < $1.id }
         services = scenario.services.sorted { $0.id < $1.id }
         residents = Dictionary(scenario.residents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        skillTable = SkillTable(volunteers: volunteers, horizon: scenario.horizon)
         needs = Dictionary(scenario.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         gridOfBuilding = Dictionary(
             scenario.community.buildings.map { ($0.id, $0.grid) }, uniquingKeysWith: { first, _ in first })
@@ -63,17 +65,6 @@ struct Problem: Sendable {
 
     /// The date of an activity.
     func date(of activity: Activity) -> CivilDate { scenario.horizon.date(ofDay: activity.day) }
-
-    /// The best level at which a volunteer validly holds a skill on a date; `nil` if not at all.
-    func level(of volunteer: Int, in skill: SkillID, on date: CivilDate) -> SkillLevel? {
-        var best: SkillLevel?
-        for holding in volunteers[volunteer].skills where holding.skill == skill {
-            if let from = holding.validFrom, date < from { continue }
-            if let until = holding.validUntil, until < date { continue }
-            if best.map({ $0 < holding.level }) ?? true { best = holding.level }
-        }
-        return best
-    }
 
     /// Home grid of a volunteer, if known.
     func homeGrid(of volunteer: Int) -> GridID? { volunteers[volunteer].home.flatMap { gridOfBuilding[$0] } }

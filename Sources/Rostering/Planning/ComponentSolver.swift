@@ -1,0 +1,118 @@
+import LinearModel
+
+/// Plans one component: local search, then a proof for every level in turn.
+struct ComponentSolver: Sendable {
+    let model: RosterModel
+    let solver: any Solver
+    let options: PlanOptions
+    let stopper: Stopper
+    /// Told of progress: phase, level, objective, bound.
+    let report: @Sendable (PlanProgress.Phase, ObjectiveLevel, Int?, Double?) -> Void
+
+    /// The levels worked on, in order.
+    static func levels(of scenario: Scenario, isMerged: Bool) -> [ObjectiveLevel] {
+        if isMerged { return [.merged] }
+        return scenario.published == nil ? [.coverage, .care] : [.coverage, .stability, .care]
+    }
+
+    /// The component's plan.
+    func solve() async throws -> ComponentPlan {
+        let scenario = model.problem.scenario
+        let keys = SearchKeys(
+            weights: scenario.weights, isMerged: options.isMerged, hasPublished: scenario.published != nil)
+        let state = ModelState(model: model, layout: StateLayout(model), keys: keys)
+        let limits = WorkLimits(effort: options.effort)
+        var search = LocalSearch(state: state, seed: 1, shouldStop: { [stopper] in stopper.shouldStop })
+        search.construct()
+        tell(.construction, state)
+        await run(&search, tries: limits.tries(pairs: model.pairs.count))
+        var plan = ComponentPlan()
+        var held: [(level: Int, value: Int)] = []
+        for level in ComponentSolver.levels(of: scenario, isMerged: options.isMerged) {
+            let goal = LevelGoal(factors: factors(of: level), held: held)
+            let result = try await prove(level, goal: goal, search: &search, limits: limits, plan: &plan)
+            if plan.isProvenInfeasible { return plan }
+            plan.levels.append(result)
+            if let index = RosterModel.levels.firstIndex(of: level) { held.append((index, result.objective)) }
+        }
+        // A later level may have found a roster that is even better on an earlier one.
+        for (index, level) in ComponentSolver.levels(of: scenario, isMerged: options.isMerged).enumerated() {
+            plan.levels[index].objective = value(of: level, state)
+        }
+        plan.isFeasible = state.violation == 0
+        plan.chosen = state.chosen.map { model.pairs[$0] }
+        return plan
+    }
+
+    /// Factors of coverage, stability and care in the objective of a level.
+    private func factors(of level: ObjectiveLevel) -> [Int] {
+        let weights = model.problem.scenario.weights
+        switch level {
+        case .coverage: return [1, 0, 0]
+        case .stability: return [0, 1, 0]
+        case .care: return [0, 0, 1]
+        case .merged: return [weights.mergedCoverage, weights.mergedStability, weights.mergedCare]
+        }
+    }
+
+    private func value(of level: ObjectiveLevel, _ state: ModelState) -> Int {
+        factors(of: level).enumerated().reduce(0) { $0 + ($1.element == 0 ? 0 : $1.element * state.points(level: $1.offset)) }
+    }
+
+    private func tell(_ phase: PlanProgress.Phase, _ state: ModelState) {
+        let last: ObjectiveLevel = options.isMerged ? .merged : .care
+        report(phase, last, value(of: last, state), nil)
+    }
+
+    /// Runs the local search, with a pause between slices so that other tasks get their turn.
+    private func run(_ search: inout LocalSearch, tries: Int) async {
+        var schedule = search.schedule(tries: tries, temperature: 60)
+        while !schedule.isFinished {
+            search.improve(&schedule)
+            tell(.improvement, search.state)
+            await _Concurrency.Task.yield()
+        }
+    }
+
+    private func prove(
+        _ level: ObjectiveLevel, goal: LevelGoal, search: inout LocalSearch, limits: WorkLimits,
+        plan: inout ComponentPlan
+    ) async throws -> ComponentPlan.LevelResult {
+        let state = search.state
+        let before = value(of: level, state)
+        if let reason = stopper.reason {
+            return .init(
+                objective: before, bound: -.infinity, termination: reason, limitedBy: "stopped before the proof")
+        }
+        let prover = LevelProver(
+            model: model, solver: solver, goal: goal, gap: options.gap, limits: limits, stopper: stopper,
+            report: { [report] phase, bound in report(phase, level, before, bound) })
+        let isFeasible = state.violation == 0
+        let proof = try await prover.prove(values: isFeasible ? state.allValues : nil, objective: before)
+        if proof.isInfeasible {
+            plan.isProvenInfeasible = true
+            return .init(objective: before, bound: .infinity, termination: .optimal)
+        }
+        if let chosen = proof.chosen, adopt(chosen, in: search, level: level, before: isFeasible ? before : nil) {
+            await run(&search, tries: limits.polishingTries(pairs: model.pairs.count))
+        }
+        let objective = value(of: level, state)
+        let bound = min(proof.bound, Double(objective))
+        let gap = (Double(objective) - bound) / Double(max(1, abs(objective)))
+        let termination: PlanTermination =
+            bound >= Double(objective) - 1e-9
+            ? .optimal : gap <= options.gap ? .gapReached : stopper.reason ?? .workLimit
+        let isDone = termination == .optimal || termination == .gapReached
+        return .init(
+            objective: objective, bound: bound, termination: termination, limitedBy: isDone ? nil : proof.limitedBy)
+    }
+
+    /// Takes over a roster found by a proof if it keeps all rows and is better on the level.
+    private func adopt(_ chosen: [Int], in search: LocalSearch, level: ObjectiveLevel, before: Int?) -> Bool {
+        let old = search.state.chosen
+        search.restore(chosen)
+        let isBetter = search.state.violation == 0 && before.map { value(of: level, search.state) < $0 } ?? true
+        if !isBetter { search.restore(old) }
+        return isBetter && chosen != old
+    }
+}

@@ -1,0 +1,59 @@
+/// Writes the compact model of a problem: prunes ineligible pairs, then lets every rule and objective contribute.
+struct ModelBuilder {
+    let problem: Problem
+
+    /// The effects of all rules, in the catalogue's order.
+    static var effects: [any RuleEffect.Type] { RuleCatalogue.all.compactMap { $0 as? any RuleEffect.Type } }
+
+    /// The model.
+    func model() -> RosterModel {
+        let (pairs, points) = eligiblePairs()
+        var model = RosterModel(problem: problem, pairs: pairs)
+        for (pair, points) in points.enumerated() where points != 0 {
+            model.addCost(points, column: pair, level: .care)
+        }
+        for effect in ModelBuilder.effects { effect.contribute(to: &model, mode: problem.mode(of: effect)) }
+        CoverageObjective.contribute(to: &model)
+        StabilityObjective.contribute(to: &model)
+        CareObjective.contribute(to: &model)
+        return model
+    }
+
+    /// Pairs that break no required rule alone, by volunteer, with the care points of the penalised ones they break.
+    private func eligiblePairs() -> (pairs: [RosterModel.Pair], points: [Int]) {
+        var pairs: [RosterModel.Pair] = []
+        var points: [Int] = []
+        let rules = ModelBuilder.effects.map { (rule: $0, mode: problem.mode(of: $0)) }
+        for volunteer in problem.volunteers.indices {
+            for task in problem.tasks {
+                for role in task.base.roles.indices {
+                    var taskPoints = 0
+                    let isExcluded = rules.contains { rule, mode in
+                        let units = rule.units(problem, volunteer: volunteer, task: task, role: role)
+                        guard units > 0 else { return false }
+                        guard case .penalised(let each) = mode else { return true }
+                        taskPoints += each * units
+                        return false
+                    }
+                    if isExcluded { continue }
+                    let first = task.activities.lowerBound + role * task.groups.count
+                    for index in first..<first + task.groups.count {
+                        let activity = problem.activities[index]
+                        var activityPoints = taskPoints
+                        let isExcluded = rules.contains { rule, mode in
+                            let units = rule.units(problem, volunteer: volunteer, activity: activity)
+                            guard units > 0 else { return false }
+                            guard case .penalised(let each) = mode else { return true }
+                            activityPoints += each * units
+                            return false
+                        }
+                        if isExcluded { continue }
+                        pairs.append(.init(volunteer: volunteer, activity: index))
+                        points.append(activityPoints)
+                    }
+                }
+            }
+        }
+        return (pairs, points)
+    }
+}

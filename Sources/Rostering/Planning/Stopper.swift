@@ -1,0 +1,30 @@
+import Synchronization
+
+/// Tells every part of a running plan when to stop, and afterwards why.
+final class Stopper: Sendable {
+    private let deadline: ContinuousClock.Instant?
+    let begin = ContinuousClock.now
+    private let isCancelled = Atomic<Bool>(false)
+
+    init(timeLimit: Duration?) { deadline = timeLimit.map { ContinuousClock.now + $0 } }
+
+    /// Stops the plan: the best roster so far is returned.
+    func cancel() { isCancelled.store(true, ordering: .relaxed) }
+
+    /// Whether the plan was cancelled.
+    var wasCancelled: Bool { isCancelled.load(ordering: .relaxed) }
+
+    /// Whether to stop now.
+    var shouldStop: Bool { wasCancelled || isPastDeadline }
+
+    /// Why work stopped, if it was stopped.
+    var reason: PlanTermination? { wasCancelled ? .cancelled : isPastDeadline ? .timeLimit : nil }
+
+    /// Time left, if there is a limit; at least 0.
+    var remaining: Duration? { deadline.map { max(.zero, $0 - ContinuousClock.now) } }
+
+    /// Time since the plan began.
+    var elapsed: Duration { ContinuousClock.now - begin }
+
+    private var isPastDeadline: Bool { deadline.map { ContinuousClock.now >= $0 } ?? false }
+}

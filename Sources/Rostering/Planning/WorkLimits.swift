@@ -1,0 +1,19 @@
+/// The deterministic limits of a plan's parts, for effort 1.
+struct WorkLimits: Sendable {
+    let effort: Double
+
+    /// Pairs the local search tries on a component.
+    func tries(pairs: Int) -> Int { Int(effort * Double(min(60_000_000, max(20_000, pairs * 1_500)))) }
+
+    /// Tries after a proof has changed the roster.
+    func polishingTries(pairs: Int) -> Int { tries(pairs: pairs) / 4 }
+
+    /// Simplex iterations of a relaxation.
+    func relaxationIterations(columns: Int) -> Int { Int(effort * 200_000) }
+
+    /// Simplex iterations of a branch and bound.
+    func searchIterations(columns: Int) -> Int { Int(effort * 400_000) }
+
+    /// Columns left free by reduced costs above which branch and bound is not tried.
+    var searchColumns: Int { Int(max(1, effort) * 12_000) }
+}

@@ -9,7 +9,7 @@ enum PlannerUnderTest {
     /// A roster proven optimal.
     static func plan(_ scenario: Scenario, isMerged: Bool = false, threads: Int? = nil) async throws -> Roster {
         let options = PlanOptions(gap: 0, isMerged: isMerged, threads: threads)
-        return try await Planner(options: options).plan(scenario)
+        return try await Planner(solver: GLPKSolver(), options: options).plan(scenario)
     }
 
     /// A roster proven optimal; `nil` if there provably is none.

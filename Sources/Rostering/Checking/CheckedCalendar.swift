@@ -56,7 +56,9 @@ struct CheckedCalendar: Sendable {
     func text(_ start: Int, _ end: Int) -> String {
         let day = start / Minutes.perDay
         let midnight = day * Minutes.perDay
-        guard dates.indices.contains(day) else { return "\(start)-\(end) min" }
+        guard dates.indices.contains(day), start >= 0, end >= start, end <= midnight + Minutes.perDay else {
+            return "\(start)-\(end) min"
+        }
         return "\(dates[day]) \(TimeOfDay(minute: start - midnight))-\(TimeOfDay(minute: end - midnight))"
     }
 }

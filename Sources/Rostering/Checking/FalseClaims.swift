@@ -66,8 +66,8 @@ struct FalseClaims {
                 )
             ]
         }
-        // Values are whole points, so a bound more than one point below proves nothing.
-        if level.termination == .optimal, level.bound <= objective - 1 - tolerance {
+        // Values are whole points, so a bound a whole point below proves nothing.
+        if level.termination == .optimal, level.bound <= objective - max(1, tolerance) {
             return [
                 LocalizedText(
                     "level \(name) is called optimal at \(level.objective), its bound is \(level.bound)",

@@ -5,7 +5,10 @@ extension StructureFaults {
         for entry in roster.sessions {
             guard let index = checked.taskIndex[entry.task], tasks[index].shape == .session, !groups[index].isEmpty
             else {
-                add(.roomForNothing, tasks: [entry.task], given: entry.room)
+                // A duty that does not fit has been noted already.
+                if !roster.duties.contains(where: { $0.task == entry.task && isSession($0.task, tasks) }) {
+                    add(.roomForNothing, tasks: [entry.task], given: entry.room)
+                }
                 continue
             }
             if rooms[index] != nil {
@@ -36,6 +39,10 @@ extension StructureFaults {
                 )
             }
         }
+    }
+
+    private func isSession(_ id: TaskID, _ tasks: [CheckedTask]) -> Bool {
+        checked.taskIndex[id].map { tasks[$0].shape == .session } ?? false
     }
 
     /// Where the rule on rooms is penalised, sessions may have to share one.

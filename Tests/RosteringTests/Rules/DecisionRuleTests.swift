@@ -6,7 +6,7 @@ struct DecisionRuleTests {
     private func reserve(_ change: (inout Sketch) -> Void) -> Int {
         var sketch = Sketch(days: 1)
         sketch.volunteers("A", "B")
-        sketch.scenario.standby = [StandbyReserve(id: "S", window: sketch.window(600, 660), atLeast: 2)]
+        sketch.scenario.standby = [StandbyReserve(id: "S", window: Sketch.window(600, 660), atLeast: 2)]
         change(&sketch)
         return sketch.units(StandbyRule.self)
     }
@@ -30,7 +30,7 @@ struct DecisionRuleTests {
     func standbyAvailability() {
         func free(_ from: Int, _ to: Int) -> Int {
             reserve { sketch in
-                let window = Availability.Window(sketch.window(from, to), .undesired)
+                let window = Availability.Window(Sketch.window(from, to), .undesired)
                 sketch.change("A") { $0.availability = Availability(weekly: [.init([.tuesday], window)]) }
             }
         }
@@ -63,7 +63,7 @@ struct DecisionRuleTests {
         sketch.scenario.standby = [
             StandbyReserve(
                 id: "S",
-                window: sketch.window(600, 660),
+                window: Sketch.window(600, 660),
                 atLeast: 1,
                 days: DayPattern(condition: .daysOff)
             )
@@ -80,7 +80,7 @@ struct DecisionRuleTests {
         sketch.resident("R")
         sketch.service("meals", .round(RoundShape(kitchen: "hall", maximumPortions: 9)), [TeamRole(id: "carrier")])
         sketch.scenario.needs.append(
-            Need(id: "P", service: "meals", window: sketch.window(600, 720), resident: "R")
+            Need(id: "P", service: "meals", window: Sketch.window(600, 720), resident: "R")
         )
         sketch.shift("N", 540, 600)
         sketch.roster.rounds = [

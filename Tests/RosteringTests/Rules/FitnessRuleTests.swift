@@ -85,7 +85,7 @@ struct FitnessRuleTests {
                 Need(
                     id: NeedID(need),
                     service: "meals",
-                    window: sketch.window(600, 720),
+                    window: Sketch.window(600, 720),
                     resident: ResidentID(resident)
                 )
             )

@@ -62,7 +62,9 @@ struct Sketch {
         if !scenario.services.contains(where: { $0.id == service }) { self.service(service, .shift) }
         var days = DayPattern()
         if !dates.isEmpty { days = DayPattern(weekdays: [], added: Set(dates.map { CivilDate(iso: $0)! })) }
-        scenario.needs.append(Need(id: id, service: service, window: window(from, to), place: "hall", days: days))
+        scenario.needs.append(
+            Need(id: id, service: service, window: Sketch.window(from, to), place: "hall", days: days)
+        )
     }
 
     /// A visit need, any time of any day unless told otherwise.
@@ -77,7 +79,7 @@ struct Sketch {
         var need = Need(
             id: id,
             service: service,
-            window: window(0, 1440),
+            window: Sketch.window(0, 1440),
             resident: resident,
             duration: duration
         )
@@ -94,7 +96,7 @@ struct Sketch {
             Need(
                 id: id,
                 service: "mediation",
-                window: window(0, 1440),
+                window: Sketch.window(0, 1440),
                 place: "hall",
                 duration: 60,
                 parties: parties,
@@ -111,7 +113,7 @@ struct Sketch {
                 .supervision(SupervisionShape(place: "hall", minimumStay: 30))
             )
         }
-        scenario.needs.append(Need(id: id, service: service, window: window(from, to), children: count))
+        scenario.needs.append(Need(id: id, service: service, window: Sketch.window(from, to), children: count))
     }
 
     /// A duty on a day of the horizon, `from` to `to` in minutes after midnight.
@@ -145,7 +147,7 @@ struct Sketch {
         change(&scenario.volunteers[scenario.volunteers.firstIndex { $0.id == volunteer }!])
     }
 
-    func window(_ from: Int, _ to: Int) -> DailyWindow {
+    static func window(_ from: Int, _ to: Int) -> DailyWindow {
         DailyWindow(TimeOfDay(minute: from), TimeOfDay(minute: to))
     }
 

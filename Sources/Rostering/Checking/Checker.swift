@@ -6,9 +6,14 @@ public struct Checker: Sendable {
     public var scenario: Scenario { checked.scenario }
 
     private let checked: CheckedScenario
+    /// The families with their modes in this scenario.
+    private let rules: [(rule: any Rule.Type, mode: RuleMode)]
 
     /// A checker for a scenario; takes any scenario that validates.
-    public init(scenario: Scenario) { checked = CheckedScenario(scenario) }
+    public init(scenario: Scenario) {
+        checked = CheckedScenario(scenario)
+        rules = RuleCatalogue.all.map { ($0, scenario.rules[$0.id] ?? $0.defaultMode) }
+    }
 
     /// Everything that can be said about a roster, however little it fits.
     ///
@@ -18,10 +23,10 @@ public struct Checker: Sendable {
         var violations: [Violation] = []
         var penalties: [Violation] = []
         var points = 0
-        for rule in RuleCatalogue.all {
+        for (rule, mode) in rules {
             let found = rule.check(evidence)
             guard !found.isEmpty else { continue }
-            switch scenario.rules[rule.id] ?? rule.defaultMode {
+            switch mode {
             case .required:
                 violations += found
             case .penalised(let perUnit):
@@ -32,7 +37,7 @@ public struct Checker: Sendable {
         let coverage = CoverageValue(evidence)
         let stability = StabilityValue(evidence)
         let care = CareValue(evidence, penalties: points)
-        let weights = scenario.weights
+        let weights = checked.scenario.weights
         let levels: [ObjectiveLevel: Int] = [
             .coverage: coverage.total, .stability: stability.total, .care: care.total,
             .merged: weights.mergedCoverage * coverage.total + weights.mergedStability * stability.total
@@ -48,7 +53,7 @@ public struct Checker: Sendable {
             uncovered: uncovered,
             falseClaims: FalseClaims(
                 roster: roster,
-                hasPublished: scenario.published != nil,
+                hasPublished: checked.scenario.published != nil,
                 levels: levels,
                 uncovered: uncovered
             ).found

@@ -142,6 +142,15 @@ struct CoverageValueTests {
         #expect(school([(960, 1080), (960, 1080), (960, 1080)]).uncovered == [])
     }
 
+    @Test("A gap without children asks for nobody and ends a stretch")
+    func supervisionGap() {
+        var sketch = Sketch(days: 1)
+        sketch.children("K", 960, 990, count: 1)
+        sketch.children("L", 1020, 1050, count: 1)
+        #expect(report(sketch).parts[.coverage]?["missing"] == 100 * 2 * 2)
+        #expect(report(sketch).uncovered == [short("K", 2, 960, 990), short("L", 2, 1020, 1050)])
+    }
+
     @Test("Adjacent slots with the same shortage are one entry, of the lowest need present first")
     func supervisionStretches() {
         #expect(school([]).uncovered == [short("K", 3, 990, 1050), short("L", 2, 960, 990), short("L", 2, 1050, 1080)])

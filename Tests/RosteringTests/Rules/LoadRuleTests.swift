@@ -76,6 +76,14 @@ struct LoadRuleTests {
         #expect(sketch(days: [1, 3, 4]) { $0.load.maximumDaysInRow = 2 }.units(DaysInRowRule.self) == 0)
     }
 
+    @Test("A row that is too long names the duties of all its days in the horizon")
+    func daysInRowTasks() {
+        let found = sketch(days: [1, 2]) { $0.load.maximumDaysInRow = 2 }.violations(DaysInRowRule.self)
+        #expect(
+            found.map { $0.tasks.map(\.text) } == [["M@2026-12-01", "N@2026-12-01", "N@2026-12-02", "N@2026-12-03"]]
+        )
+    }
+
     @Test("Days before the horizon count towards days in a row, unless the first day is off")
     func daysInRowHistory() {
         func units(_ history: Int) -> Int {

@@ -158,6 +158,7 @@ struct Sketch {
         let found = rule.check(evidence)
         for violation in found {
             #expect(violation.rule == rule.id, sourceLocation: location)
+            #expect(violation.units > 0, sourceLocation: location)
             let wording = rule.wording(of: violation)
             for text in [wording.english, wording.chinese ?? ""] {
                 #expect(!text.isEmpty && !text.contains("?"), "\(text)", sourceLocation: location)

@@ -6,17 +6,20 @@ actor OracleRuns {
     static let shared = OracleRuns()
 
     private struct Key: Hashable {
-        var seed: UInt64
+        var scenario: String
         var rounds: [Round]
     }
     private var runs: [Key: Task<BruteForceResult, Never>] = [:]
 
-    /// The verdict on a seed's scenario with given rounds, or with the plainest ones.
-    func verdict(seed: UInt64, rounds: [Round]? = nil) async -> BruteForceResult {
-        let scenario = TinyScenario.make(seed: seed)
-        let key = Key(seed: seed, rounds: (rounds ?? TinyRounds.form(scenario)).sorted { $0.id < $1.id })
+    /// The verdict on a seed's scenario with the plainest rounds.
+    func verdict(seed: UInt64) async -> BruteForceResult { await verdict(of: TinyScenario.make(seed: seed)) }
+
+    /// The verdict on a tiny scenario with given rounds, or with the plainest ones.
+    func verdict(of scenario: Scenario, rounds: [Round]? = nil) async -> BruteForceResult {
+        let rounds = (rounds ?? TinyRounds.form(scenario)).sorted { $0.id < $1.id }
+        let key = Key(scenario: scenario.id, rounds: rounds)
         if let run = runs[key] { return await run.value }
-        let run = Task.detached { BruteForce(scenario: scenario, rounds: key.rounds).run() }
+        let run = Task.detached { BruteForce(scenario: scenario, rounds: rounds).run() }
         runs[key] = run
         return await run.value
     }

@@ -40,7 +40,7 @@ let package = Package(
         .testTarget(name: "LinearModelTests", dependencies: ["LinearModel"]),
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearModel"]),
         .testTarget(name: "RosteringTests", dependencies: ["Rostering", "GLPKSolver", "TestSupport"]),
-        .testTarget(name: "SampleCommunityTests", dependencies: ["SampleCommunity", "Rostering"]),
+        .testTarget(name: "SampleCommunityTests", dependencies: ["SampleCommunity", "Rostering", "ScenarioFile"]),
         .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile", "SampleCommunity", "TestSupport"]),
         .testTarget(
             name: "RosterCommandTests",

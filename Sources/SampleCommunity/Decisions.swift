@@ -3,7 +3,8 @@ import Rostering
 extension SampleDraft {
     /// Adds the coordinator's pins (at most three) and a reserve.
     mutating func addDecisions() {
-        let (kept, barred) = (visitPin(.must), visitPin(.mustNot))
+        let kept = visitPin(.must)
+        let barred = visitPin(.mustNot, except: kept?.target)
         pins = [kept, barred, hostPin()].compactMap { $0 }
         standby = [
             StandbyReserve(
@@ -17,8 +18,8 @@ extension SampleDraft {
     }
 
     /// A known face who must, or must not, make a visit.
-    private func visitPin(_ decision: Pin.Decision) -> Pin? {
-        let visits = needs.filter { $0.service == SampleService.company && $0.roles == nil }
+    private func visitPin(_ decision: Pin.Decision, except target: String? = nil) -> Pin? {
+        let visits = needs.filter { $0.service == SampleService.company && $0.id.text != target }
         for need in decision == .must ? visits : visits.reversed() {
             guard let id = need.resident, let resident = residents.first(where: { $0.id == id }),
                 resident.wishes.allSatisfy({ !$0.isRequired })

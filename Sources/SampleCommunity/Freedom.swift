@@ -63,7 +63,7 @@ struct Specialists {
         days wanted: Int,
         in draft: SampleDraft,
         random: inout RandomSource
-    ) -> (weekdays: [Weekday], window: DailyWindow)? {
+    ) -> (volunteer: Int, weekdays: [Weekday], window: DailyWindow)? {
         for _ in positions.indices {
             let position = positions[next % positions.count]
             next += 1
@@ -77,8 +77,9 @@ struct Specialists {
                         && window.to <= $0.window.window.to
                 }
             }
-            let latest = min(window.to.minute, window.from.minute + 240)
+            let latest = min(window.to.minute, window.from.minute + 180)
             return (
+                position,
                 random.sample(wanted, of: weekdays).sorted(),
                 DailyWindow(window.from, TimeOfDay(minute: latest))
             )

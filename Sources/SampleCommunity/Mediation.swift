@@ -16,28 +16,35 @@ extension SampleDraft {
 
     private mutating func addCase(sessions: Int, _ mediators: inout Specialists, random: inout RandomSource) {
         let minutes = random.pick([60, 60, 90])
-        let offer =
-            mediators.offer(minutes: minutes + 30, days: 4, in: self, random: &random)
-            ?? ([.tuesday, .thursday], DailyWindow(TimeOfDay(14), TimeOfDay(17)))
-        let building = random.below(layout.buildings.count)
-        let parties = addParties(random.chance(20) ? 3 : 2, near: building, random: &random)
-        var weekdays = Set(offer.weekdays)
-        // Two sessions need days that lie apart.
-        if sessions == 2, let first = offer.weekdays.min(), let last = offer.weekdays.max(),
-            last.rawValue - first.rawValue < 2
-        {
-            weekdays.formUnion(first <= .wednesday ? [.thursday, .friday] : [.monday, .tuesday])
+        var found = mediators.offer(minutes: minutes + 30, days: 4, in: self, random: &random)
+        // Two sessions need days that lie apart; where no mediator has them, one has to do.
+        func hasDaysApart() -> Bool {
+            guard let first = found?.weekdays.first, let last = found?.weekdays.last else { return false }
+            return last.rawValue - first.rawValue >= 2
         }
+        for _ in 0..<12 where sessions == 2 && !hasDaysApart() {
+            found = mediators.offer(minutes: minutes + 30, days: 4, in: self, random: &random)
+        }
+        guard let offer = found else { return }
+        let weekdays = Set(offer.weekdays)
+        // The parties are neighbours, but not of the mediator whose time it is.
+        let elsewhere = layout.buildings.indices.filter { $0 != homes[offer.volunteer] }
+        let building = random.pick(elsewhere)
+        let parties = addParties(random.chance(20) ? 3 : 2, near: building, of: elsewhere, random: &random)
         for party in parties where random.chance(50) {
             residents[party].availability = Availability(weekly: [
                 Availability.Weekly(weekdays, Availability.Window(offer.window))
             ])
         }
-        let people = volunteers.indices.filter { callings[$0] == .mediator }
-        if people.count > 2 && random.chance(40) {
+        let people = volunteers.indices.filter { callings[$0] == .mediator && $0 != offer.volunteer }
+        if people.count > 1 && random.chance(40) {
             residents[parties[0]].objectedMediators = [volunteers[random.pick(people)].id]
         }
-        let isSerious = people.count > 3 && random.chance(20)
+        let isSerious =
+            random.chance(40)
+            && volunteers[offer.volunteer].skills.contains {
+                $0.skill == SampleSkill.mediation && $0.level == .experienced
+            }
         needs.append(
             mediation(
                 at: building,
@@ -45,7 +52,7 @@ extension SampleDraft {
                 window: offer.window,
                 weekdays: weekdays,
                 minutes: minutes,
-                sessions: sessions,
+                sessions: hasDaysApart() ? sessions : 1,
                 isSerious: isSerious
             )
         )
@@ -58,7 +65,7 @@ extension SampleDraft {
         let date = week.date(of: .wednesday)
         let free = people.filter { isFree($0, on: date, window, minutes: 60) }
         let building = free.first.map { homes[$0] } ?? 0
-        let parties = addParties(2, near: building, random: &random)
+        let parties = addParties(2, near: building, of: Array(layout.buildings.indices), random: &random)
         for (number, mediator) in free.dropFirst().enumerated() {
             if number == 0 {
                 volunteers[mediator].kin.insert(residents[parties[0]].id)
@@ -80,9 +87,14 @@ extension SampleDraft {
     }
 
     /// Neighbours: the first in a building, the others there or elsewhere.
-    private mutating func addParties(_ count: Int, near building: Int, random: inout RandomSource) -> [Int] {
+    private mutating func addParties(
+        _ count: Int,
+        near building: Int,
+        of buildings: [Int],
+        random: inout RandomSource
+    ) -> [Int] {
         (0..<count).map { number in
-            let home = number == 0 || random.chance(50) ? building : random.below(layout.buildings.count)
+            let home = number == 0 || random.chance(50) ? building : random.pick(buildings)
             return addResident(building: home, random: &random)
         }
     }
@@ -96,22 +108,15 @@ extension SampleDraft {
         sessions: Int,
         isSerious: Bool
     ) -> Need {
-        let senior = TeamRole(
-            id: "mediator",
-            skill: SampleSkill.mediation,
-            minimumLevel: .experienced,
-            name: LocalizedText("Senior mediator", chinese: "资深调解员")
-        )
-        return Need(
+        Need(
             id: nextNeed,
-            service: SampleService.mediation,
+            service: isSerious ? SampleService.seniorMediation : SampleService.mediation,
             window: window,
             place: SamplePlace.mediation.id(site: layout.siteOf[building], of: size.sites),
             duration: Minutes(minutes),
             days: DayPattern(weekdays: weekdays),
             parties: parties.map { residents[$0].id },
-            sessions: sessions,
-            roles: isSerious ? [senior] : nil
+            sessions: sessions
         )
     }
 }

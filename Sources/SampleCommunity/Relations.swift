@@ -36,9 +36,10 @@ extension SampleDraft {
             volunteers[position].kind == .volunteer
                 && volunteers[position].skills.contains { $0.skill == SampleSkill.company }
         }
+        let positions = Dictionary(uniqueKeysWithValues: elders.map { (residents[$0].id, $0) })
         var known: Set<Int> = []
         for need in needs where need.service == SampleService.company || need.service == SampleService.pair {
-            guard let resident = elders.first(where: { residents[$0].id == need.resident }),
+            guard let id = need.resident, let resident = positions[id],
                 known.insert(resident).inserted, random.chance(75)
             else { continue }
             addFaces(to: resident, need: need, among: visitors, random: &random)

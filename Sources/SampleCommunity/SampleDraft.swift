@@ -64,6 +64,7 @@ struct SampleDraft {
     /// The finished scenario, its lists in the order of their ids.
     func scenario(id: String) -> Scenario {
         let isOrdinary = variant == .ordinaryWeek
+        let asked = Set(needs.map(\.service))
         return Scenario(
             id: id,
             horizon: week.horizon,
@@ -77,7 +78,7 @@ struct SampleDraft {
             skills: SampleSkill.all,
             volunteers: volunteers.sorted { $0.id < $1.id },
             residents: residents.sorted { $0.id < $1.id },
-            services: services,
+            services: services.filter { asked.contains($0.id) },
             needs: needs.sorted { $0.id < $1.id },
             pins: pins,
             standby: standby

@@ -2,7 +2,8 @@ import Rostering
 
 /// The places of a neighbourhood. A community of several neighbourhoods has one of each in every one of them.
 enum SamplePlace: String, CaseIterable {
-    case posthouse, canteen, clinic, mediation
+    case posthouse, canteen, clinic
+    case mediation = "mediation-rooms"
 
     /// The id of a site's place.
     func id(site: Int, of sites: Int) -> PlaceID { PlaceID(rawValue + siteSuffix(site, of: sites)) }

@@ -4,9 +4,11 @@ import Rostering
 enum SampleService {
     static let company: ServiceID = "home-visit"
     static let pair: ServiceID = "care-by-two"
+    static let haircut: ServiceID = "haircut"
     static let nurse: ServiceID = "nurse-visit"
     static let physiotherapy: ServiceID = "physiotherapy"
     static let mediation: ServiceID = "mediation"
+    static let seniorMediation: ServiceID = "senior-mediation"
     static let hosting: ServiceID = "hosting"
     static let canteen: ServiceID = "canteen"
     static let breakfast: ServiceID = "love-breakfast"
@@ -24,23 +26,29 @@ extension SampleDraft {
     mutating func addServices() {
         services = visitServices + shiftServices
         for site in 0..<size.sites { services += siteServices(site: site) }
-        services.append(
-            Service(
-                id: SampleService.mediation,
-                shape: .session(startStep: 15),
-                roles: [
-                    TeamRole(
-                        id: "mediator",
-                        skill: SampleSkill.mediation,
-                        name: LocalizedText("Mediator", chinese: "调解员")
-                    )
-                ],
-                name: LocalizedText("Mediation", chinese: "邻里调解"),
-                isAllOrNothing: true,
-                weight: 150,
-                walkingLimit: 15,
-                minimumDaysBetween: 2
-            )
+        services += [
+            mediation(SampleService.mediation, "Mediation", "邻里调解", level: .qualified),
+            mediation(SampleService.seniorMediation, "Mediation of a serious case", "疑难纠纷调解", level: .experienced),
+        ]
+    }
+
+    private func mediation(_ id: ServiceID, _ english: String, _ chinese: String, level: SkillLevel) -> Service {
+        Service(
+            id: id,
+            shape: .session(startStep: 15),
+            roles: [
+                TeamRole(
+                    id: "mediator",
+                    skill: SampleSkill.mediation,
+                    minimumLevel: level,
+                    name: LocalizedText("Mediator", chinese: "调解员")
+                )
+            ],
+            name: LocalizedText(english, chinese: chinese),
+            isAllOrNothing: true,
+            weight: 150,
+            walkingLimit: 15,
+            minimumDaysBetween: 2
         )
     }
 
@@ -87,6 +95,13 @@ extension SampleDraft {
                     role("helper", "Helper", "助手", skill: SampleSkill.company),
                 ],
                 isAllOrNothing: true
+            ),
+            visit(
+                SampleService.haircut,
+                "Haircut at home",
+                "上门理发",
+                roles: [role("barber", "Barber", "理发员", skill: SampleSkill.hair)],
+                reach: .community
             ),
             visit(
                 SampleService.nurse,

@@ -6,7 +6,7 @@ enum VisitKind: CaseIterable {
 
     /// How many visits of this kind a size has.
     func count(_ size: SampleSize) -> Int {
-        let hair = Calling.all(size: size).contains(.barber) ? size.companyVisits * 3 / 100 : 0
+        let hair = max(1, size.companyVisits * 3 / 100)
         return switch self {
         case .company: size.companyVisits - hair
         case .hair: hair
@@ -16,21 +16,15 @@ enum VisitKind: CaseIterable {
         }
     }
 
-    /// The service; a haircut is a home visit whose visitor is a barber.
+    /// The service.
     var service: ServiceID {
         switch self {
-        case .company, .hair: SampleService.company
+        case .company: SampleService.company
+        case .hair: SampleService.haircut
         case .pair: SampleService.pair
         case .nurse: SampleService.nurse
         case .physiotherapy: SampleService.physiotherapy
         }
-    }
-
-    /// Roles that differ from the service's.
-    var roles: [TeamRole]? {
-        self == .hair
-            ? [TeamRole(id: "barber", skill: SampleSkill.hair, name: LocalizedText("Barber", chinese: "理发员"))]
-            : nil
     }
 
     /// The few people who can do it, if it takes specialists.

@@ -43,7 +43,7 @@ extension SampleDraft {
         if let offer = specialists?.offer(minutes: minutes, days: visits, in: self, random: &random),
             random.chance(92)
         {
-            (weekdays, window) = offer
+            (weekdays, window) = (offer.weekdays, offer.window)
         }
         var need = Need(
             id: nextNeed,
@@ -53,13 +53,16 @@ extension SampleDraft {
             duration: Minutes(minutes),
             days: DayPattern(weekdays: Set(weekdays)),
             priority: random.chance(6) ? 2 : 1,
-            weeksOpen: random.chance(4) ? 1 : 0,
-            roles: kind.roles
+            weeksOpen: random.chance(4) ? 1 : 0
         )
         var count = weekdays.count
         if visits == 2 && kind != .hair && random.chance(30) && specialists == nil {
-            // Twice a week on days of the planner's choice.
-            need.days = DayPattern(weekdays: Set(workdays))
+            // Twice a week, on days of the planner's choice among a few.
+            let choice: [Weekday] = random.pick([
+                [.monday, .wednesday, .friday], [.tuesday, .thursday, .friday], [.monday, .tuesday, .thursday],
+                workdays,
+            ])
+            need.days = DayPattern(weekdays: Set(choice))
             need.times = 2
             need.minimumDaysBetween = 2
             count = 2
@@ -70,7 +73,7 @@ extension SampleDraft {
 
     private func visitWindow(_ random: inout RandomSource) -> DailyWindow {
         let from = random.pick(weighted: [(510, 22), (540, 22), (570, 8), (840, 20), (870, 14), (900, 8), (1_080, 6)])
-        let hours = from == 1_080 ? 2 : random.number(2...3)
+        let hours = from != 1_080 && random.chance(30) ? 3 : 2
         return DailyWindow(TimeOfDay(minute: from), TimeOfDay(minute: from + hours * 60))
     }
 

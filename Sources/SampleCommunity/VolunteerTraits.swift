@@ -86,7 +86,7 @@ extension LoadLimits {
         maximumDutiesPerDay = random.pick(weighted: [(2, 65), (3, 35)])
         maximumDays = random.number(isStaple ? 3...5 : 2...5)
         if random.chance(8) { minimumMinutes = 60 }
-        if random.chance(15) { targetMinutes = random.pick([90, 120, 150]) }
+        if random.chance(15) { targetMinutes = min(random.pick([90, 120, 150]), maximumMinutes ?? 150) }
         if random.chance(20) { maximumDaysInRow = random.number(2...4) }
         if random.chance(30) { restMinutes = random.pick([600, 660, 720]) }
         if random.chance(10) && !startsEarly { earliestStart = TimeOfDay(8, 30) }

@@ -37,7 +37,7 @@ import Testing
         #expect(expansion.count(shape: "visit") { $0.service == "care-by-two" } == 40)
         #expect(expansion.count(shape: "visit") { nurses.contains($0.service) } == 51)
         #expect(expansion.count(shape: "round") == 1_000)
-        #expect(expansion.portionsByDay.allSatisfy { (120...185).contains($0) })
+        #expect(expansion.portionsByDay.allSatisfy { (110...185).contains($0) })
         #expect(scenario.needs.filter { expansion.shape(of: $0) == "session" }.count == 10)
         #expect(expansion.count(shape: "session") == 14)
         #expect(expansion.supervisionDays == 5)

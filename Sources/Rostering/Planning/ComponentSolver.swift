@@ -25,7 +25,10 @@ struct ComponentSolver: Sendable {
         var search = LocalSearch(state: state, seed: 1, shouldStop: { [stopper] in stopper.shouldStop })
         search.construct()
         tell(.construction, state)
+        print("construct", state.points(level: 0), state.points(level: 2), state.violation, search.tried, stopper.elapsed)
         await run(&search, tries: limits.tries(pairs: model.pairs.count))
+        print("improved", state.points(level: 0), state.points(level: 2), state.violation, search.tried, stopper.elapsed)
+        for c in model.columns.indices where model.costs[0][c] != 0 && state.value(c) != (model.costs[0][c] < 0 ? 1 : 0) { print(model.columns[c].name, model.costs[0][c], state.value(c)) }
         var plan = ComponentPlan()
         var held: [(level: Int, value: Int)] = []
         for level in ComponentSolver.levels(of: scenario, isMerged: options.isMerged) {

@@ -39,6 +39,7 @@ public struct Planner: Sendable {
         progress?(PlanProgress(phase: .modelling, elapsed: stopper.elapsed))
         let model = ModelBuilder(problem: problem).model()
         let parts = model.components()
+        print("model", model.pairs.count, model.columns.count, model.rows.count, parts.map { ($0.pairs.count, $0.columns.count, $0.rows.count) })
         let board = ProgressBoard(parts: parts.count, stopper: stopper, progress: progress)
         let plans = try await solve(parts, stopper: stopper, board: board)
         if plans.contains(where: \.isProvenInfeasible) {

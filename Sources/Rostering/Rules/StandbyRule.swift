@@ -84,7 +84,7 @@ extension StandbyRule: RuleEffect {
                     problem.volunteers[volunteer].kind == .volunteer
                         && problem.freeTime[volunteer][day].contains(window)
                         && (reserve.skill.map {
-                            problem.skillTable.level(of: volunteer, in: $0, day: day) != nil
+                            problem.skillTable.level(of: volunteer, in: $0, day: day).map { $0 >= .qualified } ?? false
                         } ?? true)
                 }
                 let from = day * Minutes.perDay + window.lowerBound

@@ -16,6 +16,8 @@ struct Node: Sendable {
         case plain
         /// In quotes, or as a block: always a text.
         case quoted
+        /// A number, a truth value or `null` of JSON: never a text.
+        case literal
         /// A cell of a table, in which `;` separates the entries of a list.
         case cell
     }

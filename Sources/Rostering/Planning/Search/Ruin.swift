@@ -9,8 +9,13 @@ extension LocalSearch {
         case 1: chosen = near(seed, size: size)
         case 2: chosen = ofVolunteers(of: seed, size: size)
         case 3: chosen = ofResident(seed, size: size)
-        default: chosen = missed(near: seed, size: size)
+        default: return missed(near: seed, size: size)
         }
+        return takeOut(chosen)
+    }
+
+    /// Takes units out; returns them in random order or the scarcest first.
+    private mutating func takeOut(_ chosen: Set<Int>) -> [Int] {
         var order = chosen.sorted()
         order.shuffle(using: &random)
         for unit in order { remove(units[unit]) }
@@ -68,23 +73,64 @@ extension LocalSearch {
         return result.count > 2 * size ? Set(result.sorted().prefix(2 * size)) : result
     }
 
-    /// A unit that nobody serves, with those that compete for its volunteers; else as `near`.
-    private mutating func missed(near seed: Int, size: Int) -> Set<Int> {
-        let open = units.indices.filter { unit in
-            units[unit].pairs.contains { pairs in !pairs.isEmpty && !pairs.contains { state.value($0) == 1 } }
-        }
-        guard !open.isEmpty else { return near(seed, size: size) }
+    /// A unit that lacks heads comes first; out go units that keep its volunteers from it. Else as `near`.
+    private mutating func missed(near seed: Int, size: Int) -> [Int] {
+        let open = units.indices.filter { isShort(units[$0]) }
+        guard !open.isEmpty else { return takeOut(near(seed, size: size)) }
         let unit = open[random.below(open.count)]
         let model = state.model
-        var result: Set = [unit]
-        let volunteers = Set(units[unit].pairs.joined().map { model.pairs[$0].volunteer }).sorted()
-        guard !volunteers.isEmpty else { return result }
-        for _ in 0..<4 {
-            let volunteer = volunteers[random.below(volunteers.count)]
-            for pair in model.pairsOfVolunteer[volunteer] where state.value(pair) == 1 {
-                if let unit = self.unit(ofTask: model.activity(of: pair).task) { result.insert(unit) }
+        let wanted = wantedPairs(units[unit])
+        guard !wanted.isEmpty else { return takeOut([unit]) }
+        var others: Set<Int> = []
+        for _ in 0..<(1 + random.below(5)) {
+            let pair = wanted[random.below(wanted.count)]
+            let day = model.activity(of: pair).day
+            let takesDay = random.below(3) > 0
+            for other in model.pairsOfVolunteer[model.pairs[pair].volunteer] where state.value(other) == 1 {
+                let activity = model.activity(of: other)
+                if takesDay && activity.day != day { continue }
+                if let other = self.unit(ofTask: activity.task), other != unit { others.insert(other) }
             }
         }
-        return result
+        let order = takeOut(others.count > 2 * size ? Set(others.sorted().prefix(2 * size)) : others)
+        if random.below(2) == 0 { remove(units[unit]) }
+        return [unit] + order
+    }
+
+    /// Whether a unit lacks heads below a minimum.
+    private func isShort(_ unit: TaskUnit) -> Bool {
+        let model = state.model
+        for (index, task) in unit.tasks.enumerated() {
+            let plan = model.problem.tasks[task]
+            let chosen = unit.pairs[index].filter { state.value($0) == 1 }.map { model.activity(of: $0) }
+            if plan.isSupervision {
+                if plan.slots.contains(where: { slot in heads(chosen, in: slot) < slot.demand }) { return true }
+            } else if chosen.count < plan.minimumHeads {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Pairs that would relieve a short unit.
+    private func wantedPairs(_ unit: TaskUnit) -> [Int] {
+        let model = state.model
+        return zip(unit.tasks, unit.pairs).flatMap { task, pairs -> [Int] in
+            let plan = model.problem.tasks[task]
+            let free = pairs.filter { state.value($0) == 0 }
+            guard plan.isSupervision else { return free }
+            let chosen = pairs.filter { state.value($0) == 1 }.map { model.activity(of: $0) }
+            let short = plan.slots.filter { heads(chosen, in: $0) < $0.demand }
+            return free.filter { pair in
+                let activity = model.activity(of: pair)
+                return short.contains {
+                    activity.start <= $0.interval.start.value && $0.interval.end.value <= activity.end
+                }
+            }
+        }
+    }
+
+    private func heads(_ activities: [Activity], in slot: PlanTask.Slot) -> Int {
+        activities.count { $0.start <= slot.interval.start.value && slot.interval.end.value <= $0.end }
     }
 }

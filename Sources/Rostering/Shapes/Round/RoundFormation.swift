@@ -107,23 +107,25 @@ struct RoundFormation {
         let pool = RoundPool(planner: planner, seed: 7)
         var model = LinearModel(name: "rounds")
         var terms: [[LinearModel.Term]] = Array(repeating: [], count: planner.stops.count)
-        for (index, route) in pool.routes.enumerated() {
+        let candidates = pool.candidates.sorted()
+        for (index, route) in candidates.map({ pool.routes[$0] }).enumerated() {
             let column = model.addColumn(
                 "route\(index)", lower: 0, upper: 1, kind: .integer,
                 objective: Double(RoutePlanner.pointsPerRound + route.walk))
             for stop in route.stops { terms[stop].append(.init(column, 1)) }
         }
         for (stop, terms) in terms.enumerated() { _ = model.addRow("stop\(stop)", lower: 1, upper: 1, terms: terms) }
-        var start = Array(repeating: 0.0, count: pool.routes.count)
-        for route in pool.best { start[route] = 1 }
+        let best = Set(pool.best)
+        let start = candidates.map { best.contains($0) ? 1.0 : 0.0 }
         var options = SolveOptions()
         options.starts = [start]
-        options.nodeLimit = max(1, Int(100 * effort))
+        options.nodeLimit = max(1, Int(30 * effort))
         options.relativeGap = 0.001
         options.shouldStop = shouldStop
         let result = try await solver.solve(model, options: options, progress: nil)
-        let chosen = result.values.map { values in values.indices.filter { values[$0] > 0.5 } } ?? pool.best
-        let routes = chosen.map { pool.routes[$0] }
+        let values = result.values ?? start
+        let routes = candidates.indices.filter { values[$0] > 0.5 }
+            .map { planner.improved(pool.routes[candidates[$0]]) }
         return (routes, routes.reduce(0) { $0 + RoutePlanner.pointsPerRound + $1.walk })
     }
 

@@ -9,7 +9,28 @@ struct RoundPool {
 
     init(planner: RoutePlanner, seed: UInt64) {
         self.planner = planner
-        for tour in tours(seed: seed) { split(tour) }
+        let tours = tours(seed: seed)
+        let costs = tours.map { split($0) }
+        let good = tours.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.prefix(3)
+        candidates.formUnion(good.flatMap { segments(tours[$0]) })
+    }
+
+    /// Indices of the routes worth choosing from: every tour's best split, and all segments of the best tours.
+    private(set) var candidates: Set<Int> = []
+
+    /// The feasible segments of a tour that carry at least half of what a round may.
+    private mutating func segments(_ tour: [Int]) -> [Int] {
+        var result: [Int] = []
+        for start in tour.indices {
+            var members: [Int] = []
+            for stop in tour[start...] {
+                members.append(stop)
+                guard let route = add(members) else { break }
+                let portions = members.reduce(0) { $0 + planner.stops[$1].portions }
+                if 2 * portions >= planner.shape.maximumPortions || members.count == 1 { result.append(route) }
+            }
+        }
+        return result
     }
 
     /// Giant tours: sweeps around the kitchen in both directions, bands from south to north, nearest neighbours,
@@ -55,8 +76,8 @@ struct RoundPool {
         return result
     }
 
-    /// The cheapest split of a giant tour into rounds; every feasible segment joins the pool.
-    private mutating func split(_ tour: [Int]) {
+    /// Points of the cheapest split of a giant tour into rounds, which joins the candidates.
+    private mutating func split(_ tour: [Int]) -> Int {
         var cost = Array(repeating: Int.max / 2, count: tour.count + 1)
         var via = Array(repeating: (from: -1, route: -1), count: tour.count + 1)
         cost[0] = 0
@@ -72,15 +93,18 @@ struct RoundPool {
                 }
             }
         }
-        guard cost[tour.count] < bestPoints else { return }
-        bestPoints = cost[tour.count]
-        best = []
+        var chosen: [Int] = []
         var at = tour.count
         while at > 0 {
-            best.append(via[at].route)
+            chosen.append(via[at].route)
             at = via[at].from
         }
-        best.sort()
+        candidates.formUnion(chosen)
+        if cost[tour.count] < bestPoints {
+            bestPoints = cost[tour.count]
+            best = chosen.sorted()
+        }
+        return cost[tour.count]
     }
 
     private mutating func add(_ members: [Int]) -> Int? {

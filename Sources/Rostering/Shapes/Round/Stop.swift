@@ -40,16 +40,25 @@ struct RoutePlanner {
         guard !members.isEmpty, members.reduce(0, { $0 + stops[$1].portions }) <= shape.maximumPortions else {
             return nil
         }
-        var order = improve(nearestNeighbour(members))
-        let walk = self.walk(order)
+        let near = nearestNeighbour(members)
+        let order = walk(near) <= walk(members) ? near : members
+        return checked(order)
+    }
+
+    /// The route with its doors in a better order, if one is found by 2-opt and moves of single doors.
+    func improved(_ route: Route) -> Route {
         // Doors of one building in the order of their ids, so that the route does not depend on how it was found.
-        order = tidy(order)
+        checked(tidy(improve(route.stops))) ?? route
+    }
+
+    private func checked(_ members: [Int]) -> Route? {
+        let walk = self.walk(members)
         let onTheWay = walk + members.count * shape.doorTime.value
         let duration = onTheWay + shape.loadingTime.value
         let opens = members.map { stops[$0].opens }.max()!
         let closes = members.map { stops[$0].closes }.min()!
         guard onTheWay <= shape.hotFoodLimit.value, opens + duration <= closes else { return nil }
-        return Route(stops: order, walk: walk)
+        return Route(stops: members, walk: walk)
     }
 
     func walk(_ order: [Int]) -> Int {

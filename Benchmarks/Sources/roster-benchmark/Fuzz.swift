@@ -86,6 +86,9 @@ struct LineMutator {
         let places = line.ranges(of: #/\d+/#)
         guard !places.isEmpty else { return line }
         let numbers = ["0", "1", "2", "3", "7", "12", "15", "30", "45", "90", "600", "1000", "-1", "1441"]
-        return line.replacingCharacters(in: places[number(below: places.count)], with: numbers[number(below: numbers.count)])
+        return line.replacingCharacters(
+            in: places[number(below: places.count)],
+            with: numbers[number(below: numbers.count)]
+        )
     }
 }

@@ -76,8 +76,14 @@ struct PlanBenchmark: AsyncParsableCommand {
             return String(format: "%.2f %%", gap * 100)
         }
         return row(
-            name, "\(value(.coverage, roster))", gap(.coverage), "\(value(.care, roster))", gap(.care),
-            "\(roster.duties.count)", text(time))
+            name,
+            "\(value(.coverage, roster))",
+            gap(.coverage),
+            "\(value(.care, roster))",
+            gap(.care),
+            "\(roster.duties.count)",
+            text(time)
+        )
     }
 
     private func row(_ cells: String...) -> String {

@@ -43,7 +43,7 @@ struct Program {
     /// The most memory that any child so far had at once, in megabytes.
     static var peakOfChildren: Int {
         var usage = rusage()
-        getrusage(RUSAGE_CHILDREN, &usage)
+        getrusage(Int32(RUSAGE_CHILDREN.rawValue), &usage)
         return usage.ru_maxrss / 1024
     }
 }

@@ -25,12 +25,15 @@ struct Fuzz: AsyncParsableCommand {
         for number in 0..<mutants {
             let seed = seed + UInt64(number)
             var mutator = LineMutator(seed: seed)
-            let mutant = mutator.mutate(texts[number % texts.count])
+            let mutant = mutator.mutate(texts[Int(seed % UInt64(texts.count))])
             let outcome = try await outcome(of: mutant, seed: seed)
             outcomes[outcome, default: 0] += 1
         }
         for (outcome, count) in outcomes.sorted(by: { $0.key < $1.key }) { print("\(outcome): \(count)") }
+        if outcomes[Fuzz.rejected] != nil { throw ExitCode.failure }
     }
+
+    private static let rejected = "rejected by the checker"
 
     private func outcome(of mutant: String, seed: UInt64) async throws -> String {
         guard let loaded = try? ScenarioFile.read(text: mutant) else {
@@ -41,8 +44,10 @@ struct Fuzz: AsyncParsableCommand {
             _ = try await Planner(solver: GLPKSolver(), options: options).plan(loaded.scenario)
             return "planned"
         } catch PlanError.rejectedByChecker(let reasons) {
-            print("seed \(seed): the checker rejected the planner's roster: \(reasons.joined(separator: "; "))")
-            throw ExitCode.failure
+            let file = FileManager.default.temporaryDirectory.appendingPathComponent("mutant-\(seed).yaml").path
+            try mutant.write(toFile: file, atomically: true, encoding: .utf8)
+            print("\(file): the checker rejected the planner's roster: \(reasons.joined(separator: "; "))")
+            return Fuzz.rejected
         } catch PlanError.infeasible {
             return "infeasible"
         } catch PlanError.noRosterYet {

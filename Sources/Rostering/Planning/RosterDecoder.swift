@@ -8,23 +8,33 @@ struct RosterDecoder {
             let activity = problem.activities[pair.activity]
             let task = problem.tasks[activity.task].base
             return Duty(
-                volunteer: problem.volunteers[pair.volunteer].id, task: task.id, service: task.service,
-                need: task.need, role: task.roles[activity.role].id,
-                interval: Interval(Minutes(activity.start), Minutes(activity.end)))
+                volunteer: problem.volunteers[pair.volunteer].id,
+                task: task.id,
+                service: task.service,
+                need: task.need,
+                role: task.roles[activity.role].id,
+                interval: Interval(Minutes(activity.start), Minutes(activity.end))
+            )
         }
         return Roster(
-            scenario: problem.scenario.id, horizon: problem.scenario.horizon,
+            scenario: problem.scenario.id,
+            horizon: problem.scenario.horizon,
             duties: duties.sorted {
-                ($0.interval.start, $0.task, $0.role, $0.volunteer) < ($1.interval.start, $1.task, $1.role, $1.volunteer)
+                ($0.interval.start, $0.task, $0.role, $0.volunteer) < (
+                    $1.interval.start, $1.task, $1.role, $1.volunteer
+                )
             },
-            rounds: problem.rounds.sorted { $0.id < $1.id }, sessions: rooms(of: duties))
+            rounds: problem.rounds.sorted { $0.id < $1.id },
+            sessions: rooms(of: duties)
+        )
     }
 
     /// A room for every session held: of the rooms of its place, in order, the first that is free.
     private func rooms(of duties: [Duty]) -> [SessionRoom] {
         let rooms = Dictionary(
             problem.scenario.community.places.map { (Location.place($0.id), $0.rooms) },
-            uniquingKeysWith: { first, _ in first })
+            uniquingKeysWith: { first, _ in first }
+        )
         var held: Set<Held> = []
         for duty in duties {
             guard let task = problem.tasks.first(where: { $0.base.id == duty.task }), task.isSession else { continue }

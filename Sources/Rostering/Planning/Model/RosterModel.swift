@@ -25,6 +25,8 @@ struct RosterModel: Sendable {
 
     struct Column: Sendable {
         var name: String
+        /// Least and greatest value that matters: the least is 0 unless a proof has raised it.
+        var lower = 0
         var upper: Int
         var definition: Definition?
         var isInteger: Bool
@@ -99,6 +101,12 @@ struct RosterModel: Sendable {
         return result
     }
 
+    /// The same model with a column's value fixed, because every roster of interest is proven to have it.
+    mutating func fix(_ column: Int, at value: Int) {
+        columns[column].lower = value
+        columns[column].upper = value
+    }
+
     /// The same model with some of its rows.
     func keeping(_ isKept: (Int) -> Bool) -> RosterModel {
         var result = self
@@ -134,7 +142,11 @@ struct RosterModel: Sendable {
     /// Parameters: `divisor`, so many of the form's units (or a part of them) make one unit of the rule; `length`, each
     /// unit counts so often.
     mutating func limit(
-        _ forms: [Form], rule: RuleID, mode: RuleMode, divisor: Int = 1, length: Int = 1,
+        _ forms: [Form],
+        rule: RuleID,
+        mode: RuleMode,
+        divisor: Int = 1,
+        length: Int = 1,
         name: @autoclosure () -> String
     ) {
         switch mode {
@@ -152,7 +164,12 @@ struct RosterModel: Sendable {
         let all = Form(groups.joined())
         return append(
             Column(
-                name: name, upper: 1, definition: .any(all, groups: forms, isExact: isExact), isInteger: isInteger))
+                name: name,
+                upper: 1,
+                definition: .any(all, groups: forms, isExact: isExact),
+                isInteger: isInteger
+            )
+        )
     }
 
     /// A column with the value of a form that is never negative.
@@ -168,7 +185,12 @@ struct RosterModel: Sendable {
         let upper = (most + divisor - 1) / divisor
         return append(
             Column(
-                name: name(), upper: upper, definition: .excess(forms, divisor: divisor), isInteger: divisor > 1))
+                name: name(),
+                upper: upper,
+                definition: .excess(forms, divisor: divisor),
+                isInteger: divisor > 1
+            )
+        )
     }
 
     /// A column that is 1 if every form reaches its minimum.

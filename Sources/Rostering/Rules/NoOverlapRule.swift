@@ -74,7 +74,8 @@ public enum NoOverlapRule: Rule {
 // MARK: Effect on the model
 
 /// Rows: cliques of the conflict graph of a volunteer's activities (those of one task always exclude each other), grown
-/// greedily until every edge is covered; x(clique) ≤ 1. Penalised: one excess for each pair of tasks.
+/// greedily until every edge is covered; x(clique) ≤ 1. Penalised: one excess for each pair of tasks. Structure, where no
+/// other row says it: a volunteer is at most once on a task.
 extension NoOverlapRule: RuleEffect {
     static func contribute(to model: inout RosterModel, mode: RuleMode) {
         for volunteer in model.problem.volunteers.indices {
@@ -91,6 +92,20 @@ extension NoOverlapRule: RuleEffect {
                     priceConflicts(pairs, volunteer: volunteer, to: &model, mode: mode)
                 }
             }
+            keepOnce(volunteer, to: &model, mode: mode)
+        }
+    }
+
+    /// At most one pair of a volunteer and task: the cliques say so within a day, `start-together` over all days.
+    private static func keepOnce(_ volunteer: Int, to model: inout RosterModel, mode: RuleMode) {
+        for pairs in model.pairsByTask(model.pairsOfVolunteer[volunteer]) where pairs.count > 1 {
+            if mode == .required {
+                let isOnOneDay = Set(pairs.map { model.activity(of: $0).day }).count == 1
+                if isOnOneDay || model.problem.mode(of: StartTogetherRule.self) == .required { continue }
+            }
+            let task = model.problem.tasks[model.activity(of: pairs[0]).task].base.id
+            let person = model.problem.volunteers[volunteer].id
+            model.require(Form(pairs, plus: -1), rule: nil, name: "once.\(person).\(task)")
         }
     }
 

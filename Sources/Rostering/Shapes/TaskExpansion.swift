@@ -93,7 +93,7 @@ struct TaskExpansion {
         let base = RosterTask(
             id: id, service: service.id, need: need.id, resident: resident, starts: groups.map(\.start),
             duration: groups.first?.duration ?? need.duration, origin: location, destination: location, grid: grid,
-            roles: need.roles ?? service.roles, missPoints: missPoints(need, service),
+            roles: (need.roles ?? service.roles).sorted { $0.id < $1.id }, missPoints: missPoints(need, service),
             desiredPoints: service.desiredWeight * need.priority)
         let index = walking.indexOf[location] ?? 0
         return PlanTask(

@@ -21,7 +21,7 @@ extension TaskExpansion {
             let base = RosterTask(
                 id: round.id, service: service.id, need: nil, resident: nil, starts: groups.map(\.start),
                 duration: round.duration, origin: kitchen, destination: destination, grid: gridOfBuilding[first],
-                roles: service.roles, missPoints: stops.reduce(0) { $0 + missPoints($1, service) * $1.portions },
+                roles: service.roles.sorted { $0.id < $1.id }, missPoints: stops.reduce(0) { $0 + missPoints($1, service) * $1.portions },
                 desiredPoints: stops.reduce(0) { $0 + service.desiredWeight * $1.priority })
             return PlanTask(
                 base: base, shape: service.shape, service: services[service.id]!.index, groups: groups,

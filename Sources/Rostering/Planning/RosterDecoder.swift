@@ -8,16 +8,25 @@ struct RosterDecoder {
             let activity = problem.activities[pair.activity]
             let task = problem.tasks[activity.task].base
             return Duty(
-                volunteer: problem.volunteers[pair.volunteer].id, task: task.id, service: task.service,
-                need: task.need, role: task.roles[activity.role].id,
-                interval: Interval(Minutes(activity.start), Minutes(activity.end)))
+                volunteer: problem.volunteers[pair.volunteer].id,
+                task: task.id,
+                service: task.service,
+                need: task.need,
+                role: task.roles[activity.role].id,
+                interval: Interval(Minutes(activity.start), Minutes(activity.end))
+            )
         }
         return Roster(
-            scenario: problem.scenario.id, horizon: problem.scenario.horizon,
+            scenario: problem.scenario.id,
+            horizon: problem.scenario.horizon,
             duties: duties.sorted {
-                ($0.interval.start, $0.task, $0.role, $0.volunteer) < ($1.interval.start, $1.task, $1.role, $1.volunteer)
+                ($0.interval.start, $0.task, $0.role, $0.volunteer) < (
+                    $1.interval.start, $1.task, $1.role, $1.volunteer
+                )
             },
-            rounds: problem.rounds.sorted { $0.id < $1.id }, sessions: rooms(of: duties))
+            rounds: problem.rounds.sorted { $0.id < $1.id },
+            sessions: rooms(of: duties)
+        )
     }
 
     /// A room for every session held, by first start: of its place's rooms, in order, the first that is free; if none
@@ -25,7 +34,8 @@ struct RosterDecoder {
     private func rooms(of duties: [Duty]) -> [SessionRoom] {
         let rooms = Dictionary(
             problem.scenario.community.places.map { (Location.place($0.id), $0.rooms.sorted()) },
-            uniquingKeysWith: { first, _ in first })
+            uniquingKeysWith: { first, _ in first }
+        )
         let dutiesOf = Dictionary(grouping: duties, by: \.task)
         let held = problem.tasks.filter { $0.isSession }.compactMap { task -> Held? in
             guard let own = dutiesOf[task.base.id] else { return nil }

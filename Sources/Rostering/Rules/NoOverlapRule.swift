@@ -80,7 +80,9 @@ extension NoOverlapRule: RuleEffect {
     static func contribute(to model: inout RosterModel, mode: RuleMode) {
         for volunteer in model.problem.volunteers.indices {
             var days: [Int: [Int]] = [:]
-            for pair in model.pairsOfVolunteer[volunteer] { days[model.activity(of: pair).day, default: []].append(pair) }
+            for pair in model.pairsOfVolunteer[volunteer] {
+                days[model.activity(of: pair).day, default: []].append(pair)
+            }
             for day in days.keys.sorted() {
                 let pairs = days[day]!.sorted {
                     (model.activity(of: $0).start, model.activity(of: $0).end, $0)
@@ -113,7 +115,9 @@ extension NoOverlapRule: RuleEffect {
     static func conflict(_ problem: Problem, _ first: Activity, _ second: Activity) -> Bool {
         func fits(_ early: Activity, _ late: Activity) -> Bool {
             let walk = problem.walking.minutes(
-                from: problem.tasks[early.task].destination, to: problem.tasks[late.task].origin)
+                from: problem.tasks[early.task].destination,
+                to: problem.tasks[late.task].origin
+            )
             return early.end + walk <= late.start
         }
         return !fits(first, second) && !fits(second, first)
@@ -127,13 +131,18 @@ extension NoOverlapRule: RuleEffect {
         }
         for clique in cliques {
             model.require(
-                Form(clique.map { pairs[$0] }, plus: -1), rule: id,
-                name: "no-overlap.\(problem.volunteers[volunteer].id).\(activities[clique[0]].start)")
+                Form(clique.map { pairs[$0] }, plus: -1),
+                rule: id,
+                name: "no-overlap.\(problem.volunteers[volunteer].id).\(activities[clique[0]].start)"
+            )
         }
     }
 
     private static func priceConflicts(
-        _ pairs: [Int], volunteer: Int, to model: inout RosterModel, mode: RuleMode
+        _ pairs: [Int],
+        volunteer: Int,
+        to model: inout RosterModel,
+        mode: RuleMode
     ) {
         let groups = model.pairsByTask(pairs)
         for (index, early) in groups.enumerated() {

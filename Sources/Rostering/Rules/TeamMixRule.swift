@@ -71,7 +71,10 @@ extension TeamMixRule: RuleEffect {
             for mix in entries {
                 func holds(_ pair: Int) -> Bool {
                     let level = model.problem.skillTable.level(
-                        of: model.pairs[pair].volunteer, in: mix.skill, day: model.activity(of: pair).day)
+                        of: model.pairs[pair].volunteer,
+                        in: mix.skill,
+                        day: model.activity(of: pair).day
+                    )
                     return level.map { $0 >= mix.level } ?? false
                 }
                 let name = "mix.\(plan.base.id).\(mix.skill)"

@@ -5,7 +5,10 @@ import Testing
 
 @Suite("The model against the checker")
 struct ModelAgainstCheckerTests {
-    @Test("Every rule's rows hold exactly when its check is silent, and then all levels agree", arguments: SeedBatch.all)
+    @Test(
+        "Every rule's rows hold exactly when its check is silent, and then all levels agree",
+        arguments: SeedBatch.all
+    )
     func rowsHoldExactlyWhenChecksAreSilent(batch: Range<UInt64>) async throws {
         for seed in batch {
             let complaints = try await ModelAgreement(seed: seed).complaints(most: 3)
@@ -18,7 +21,10 @@ struct ModelAgainstCheckerTests {
         ModelMutation.Kind.allCases.map { ModelMutation(rule: rule, kind: $0) }
     }
 
-    @Test("A rule left out, or turned into its opposite, is noticed while required and while penalised", arguments: mutations)
+    @Test(
+        "A rule left out, or turned into its opposite, is noticed while required and while penalised",
+        arguments: mutations
+    )
     func mutationsAreNoticed(mutation: ModelMutation) async throws {
         let number = UInt64(RuleID.allCases.firstIndex(of: mutation.rule)!)
         // Of the ten seeds made for the rule, it is required in the even ones and penalised in the odd ones.

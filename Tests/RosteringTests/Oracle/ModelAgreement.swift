@@ -181,14 +181,18 @@ extension ModelAgreement {
         }
         var complaints: [String] = []
         for rule in RuleID.allCases where !untold.contains(rule) && broken.contains(rule) != inModel.contains(rule) {
-            complaints.append("\(rule) is broken only in the \(inModel.contains(rule) ? "model" : "roster"): \(text(duties))")
+            complaints.append(
+                "\(rule) is broken only in the \(inModel.contains(rule) ? "model" : "roster"): \(text(duties))"
+            )
         }
         if !untold.contains(nil), keepsChains == inModel.contains(nil) {
             complaints.append("structure is broken only in the \(keepsChains ? "model" : "roster"): \(text(duties))")
         }
         guard complaints.isEmpty, broken.isEmpty, keepsChains else { return complaints }
         for (index, level) in RosterModel.levels.enumerated() where state.points(level: index) != report.levels[level] {
-            complaints.append("\(level) \(state.points(level: index)), not \(report.levels[level] ?? -1): \(text(duties))")
+            complaints.append(
+                "\(level) \(state.points(level: index)), not \(report.levels[level] ?? -1): \(text(duties))"
+            )
         }
         return complaints
     }

@@ -136,7 +136,11 @@ struct RosterModel: Sendable {
     /// Parameters: `divisor`, so many of the form's units (or a part of them) make one unit of the rule; `length`, each
     /// unit counts so often.
     mutating func limit(
-        _ forms: [Form], rule: RuleID, mode: RuleMode, divisor: Int = 1, length: Int = 1,
+        _ forms: [Form],
+        rule: RuleID,
+        mode: RuleMode,
+        divisor: Int = 1,
+        length: Int = 1,
         name: @autoclosure () -> String
     ) {
         switch mode {
@@ -161,7 +165,12 @@ struct RosterModel: Sendable {
         let all = Form(groups.joined())
         return append(
             Column(
-                name: name, upper: 1, definition: .any(all, groups: forms, isExact: isExact), isInteger: isInteger))
+                name: name,
+                upper: 1,
+                definition: .any(all, groups: forms, isExact: isExact),
+                isInteger: isInteger
+            )
+        )
     }
 
     /// A column with the value of a form that is never negative.
@@ -177,7 +186,12 @@ struct RosterModel: Sendable {
         let upper = (most + divisor - 1) / divisor
         return append(
             Column(
-                name: name(), upper: upper, definition: .excess(forms, divisor: divisor), isInteger: divisor > 1))
+                name: name(),
+                upper: upper,
+                definition: .excess(forms, divisor: divisor),
+                isInteger: divisor > 1
+            )
+        )
     }
 
     /// A column that is 1 if every form reaches its minimum.

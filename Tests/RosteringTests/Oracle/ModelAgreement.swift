@@ -140,25 +140,21 @@ extension ModelAgreement {
         return complaints
     }
 
-    /// A volunteer twice on one task breaks some row, whatever the rules.
+    /// A volunteer twice on one task breaks some row that neither of the two duties breaks, whatever the rules.
     private func doubleComplaints(_ model: RosterModel, _ state: ModelState) -> [String] {
+        func broken(_ pairs: [Int]) -> Set<Int> {
+            for pair in pairs { state.set(pair, 1) }
+            defer { for pair in pairs { state.set(pair, 0) } }
+            return Set(state.violations().map(\.row))
+        }
         var complaints: [String] = []
-        let empty = state.violation
         for volunteer in problem.volunteers.indices {
             for task in problem.tasks.indices {
                 let pairs = model.pairs(of: volunteer, task: task)
                 for (index, first) in pairs.enumerated() {
-                    for second in pairs[(index + 1)...] {
-                        state.set(first, 1)
-                        state.set(second, 1)
-                        let isBroken = state.violations().contains { row, _ in
-                            model.rows[row].form.terms.contains { $0.column == first || $0.column == second }
-                        }
-                        if !isBroken && state.violation <= empty {
-                            complaints.append("\(model.columns[first].name) with \(model.columns[second].name)")
-                        }
-                        state.set(first, 0)
-                        state.set(second, 0)
+                    for second in pairs[(index + 1)...]
+                    where broken([first, second]).subtracting(broken([first])).subtracting(broken([second])).isEmpty {
+                        complaints.append("\(model.columns[first].name) with \(model.columns[second].name)")
                     }
                 }
             }

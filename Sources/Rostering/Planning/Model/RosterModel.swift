@@ -60,6 +60,8 @@ struct RosterModel: Sendable {
     private(set) var constants = [0, 0, 0]
     /// Columns that several rules and objectives share, by what they mean.
     var shared: [SharedColumn: Int] = [:]
+    /// A rule written wrongly on purpose, by tests alone.
+    var mutation: ModelMutation?
     /// Start-group columns by task; see `use(of:group:)`.
     var groupUse: [Int: [Form]] = [:]
 
@@ -129,7 +131,7 @@ struct RosterModel: Sendable {
 
     /// Adds a row: the form must not exceed 0. A form that never can is left out; one that always does is recorded.
     mutating func require(_ form: Form, rule: RuleID?, name: @autoclosure () -> String) {
-        let form = form.merged
+        guard let form = written(form, rule)?.merged else { return }
         guard maximum(of: form) > 0 else { return }
         if let rule, minimum(of: form) > 0 {
             impossibilities.append(Impossibility(rule: rule, name: name()))
@@ -153,9 +155,16 @@ struct RosterModel: Sendable {
         case .required:
             for form in forms { require(form, rule: rule, name: name()) }
         case .penalised(let points):
+            let forms = forms.compactMap { written($0, rule) }
             guard points > 0, let column = excess(forms, divisor: divisor, name: name()) else { return }
             addCost(points * length, column: column, level: .care)
         }
+    }
+
+    /// The form as it is to be written; `nil` if it is left out.
+    private func written(_ form: Form, _ rule: RuleID?) -> Form? {
+        guard let mutation else { return form }
+        return mutation.form(form, of: rule)
     }
 
     /// A column that is 1 if any of the groups' columns is. Each group's sum must never exceed 1 in a valid roster.

@@ -140,7 +140,7 @@ struct CommandTests {
     @Test(
         "The model is written for other solvers",
         arguments: ["mps", "lp"],
-        [[], ["--merged"], ["--level", "care"]]
+        [[], ["--merged"], ["--level", "care"], ["--level", "care", "--hold", "coverage=50"]]
     )
     func export(format: String, options: [String]) throws {
         try Command.inNewFolder { folder in
@@ -152,6 +152,72 @@ struct CommandTests {
             let text = try String(contentsOf: folder.appendingPathComponent("m"), encoding: .utf8)
             #expect(text.contains(format == "mps" ? "ENDATA" : "Subject To"))
             #expect(text.contains("hold") == options.contains("care"))
+        }
+    }
+
+    @Test("A held value is the one of the row that holds it")
+    func hold() throws {
+        try Command.inNewFolder { folder in
+            let arguments = [
+                "export-model", Self.village, "--format", "lp", "--level", "care", "--output", "-", "--hold",
+            ]
+            let (tight, loose) = (
+                try Command.run(arguments + ["coverage=50"], in: folder),
+                try Command.run(arguments + ["coverage=51"], in: folder)
+            )
+            let lines = zip(tight.output.split(separator: "\n"), loose.output.split(separator: "\n"))
+            let differing = lines.filter { $0 != $1 }
+            #expect(tight.status == 0 && loose.status == 0)
+            #expect(differing.count == 1, "\(differing)")
+        }
+    }
+
+    @Test(
+        "What cannot be held is wrong usage",
+        arguments: [
+            ["--level", "care", "--hold", "care=1"], ["--hold", "coverage=1"],
+            ["--level", "stability", "--hold", "care=1"], ["--level", "care", "--hold", "coverage"],
+            ["--level", "care", "--hold", "coverage=much"], ["--merged", "--hold", "coverage=1"],
+            ["--level", "care", "--hold", "coverage=1", "--hold", "coverage=2"],
+        ]
+    )
+    func wrongHold(options: [String]) throws {
+        try Command.inNewFolder { folder in
+            let run = try Command.run(
+                ["export-model", Self.village, "--format", "lp", "--output", "m"] + options,
+                in: folder
+            )
+            #expect(run.status == 64)
+            #expect(run.errors.contains("hold"))
+        }
+    }
+
+    @Test("A limit of work that is reached without a roster exits with 3, and writes none")
+    func noRosterYet() throws {
+        try Command.inNewFolder { folder in
+            var scenario = Scenario(id: "late", horizon: Horizon(firstDay: CivilDate(iso: "2026-03-02")!, dayCount: 1))
+            scenario.community.places = [Place(id: "hall", position: Position(x: 0, y: 0))]
+            scenario.services = [
+                Service(id: "dear", shape: .shift, roles: [TeamRole(id: "host")]),
+                Service(id: "cheap", shape: .shift, roles: [TeamRole(id: "host")]),
+            ]
+            // Who must serve 120 minutes is given the dear hour first, and then cannot serve the two cheap hours.
+            scenario.services[0].weight = 100
+            scenario.services[1].weight = 10
+            scenario.needs = [
+                Need(id: "a", service: "dear", window: DailyWindow(TimeOfDay(9), TimeOfDay(10)), place: "hall"),
+                Need(id: "b", service: "cheap", window: DailyWindow(TimeOfDay(9), TimeOfDay(11)), place: "hall"),
+            ]
+            let everyone = ["v1", "v2"].map { Volunteer(id: $0, availability: .always) }
+            scenario.volunteers = everyone
+            scenario.volunteers[0].load.minimumMinutes = 120
+            scenario.rules[.minimumLoad] = .required
+            try ScenarioFile.write(scenario, toFolder: folder.appendingPathComponent("late").path)
+            let early = try Command.run(["plan", "late", "--effort", "0.000001"], in: folder)
+            #expect(early.status == 3, "\(early)")
+            #expect(early.errors.contains("hint: "))
+            #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("roster.json").path))
+            #expect(try Command.run(["plan", "late"], in: folder).status == 0)
         }
     }
 
@@ -178,14 +244,21 @@ struct CommandTests {
         }
     }
 
-    @Test("The completion script is valid bash")
-    func completion() throws {
+    @Test("Shells can complete commands and options", arguments: ["bash", "zsh", "fish"])
+    func completion(shell: String) throws {
         try Command.inNewFolder { folder in
-            let script = try Command.run(["--generate-completion-script", "bash"], in: folder)
-            #expect(script.output.contains("export-model"))
+            let script = try Command.run(["--generate-completion-script", shell], in: folder)
+            #expect(script.status == 0)
+            for word in ["export-model", "time-limit", "lang"] { #expect(script.output.contains(word)) }
+            guard shell == "bash" else { return }
+            // What bash itself offers after `roster plan --ti`.
+            let question = """
+                source ./c; COMP_WORDS=(roster plan --ti); COMP_CWORD=2; COMP_LINE='roster plan --ti'; COMP_POINT=16
+                _roster roster --ti plan; echo "${COMPREPLY[@]}"
+                """
             try script.output.write(to: folder.appendingPathComponent("c"), atomically: true, encoding: .utf8)
-            let check = try Command.run(URL(fileURLWithPath: "/bin/bash"), ["-n", "c"], in: folder)
-            #expect(check.status == 0 && check.errors.isEmpty)
+            let reply = try Command.run(URL(fileURLWithPath: "/bin/bash"), ["-c", question], in: folder)
+            #expect(reply.output.contains("--time-limit"), "\(reply)")
         }
     }
 

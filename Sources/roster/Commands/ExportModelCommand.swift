@@ -29,8 +29,14 @@ struct ExportModelCommand: AsyncParsableCommand {
         commandName: "export-model",
         abstract: say("Write the linear model, so that another solver can confirm a result.", "导出线性模型，供其他求解器验证。"),
         discussion: say(
-            "A later level holds the earlier ones at their best value; without --level, the first level is written.",
-            "后面的级别以前面各级的最优值为约束；不指定 --level 时导出第一级。"
+            """
+            Without --level, the first level is written. A later level holds the earlier ones at given values (--hold, \
+            such as those of a roster's certificate), or else at those of a plan that is made first.
+            """,
+            """
+            不指定 --level 时导出第一级。导出后面的级别时，前面各级不得超过给定的值（--hold，例如排班证明中的值）；\
+            若未给定，则先编制排班，取其各级的值。
+            """
         )
     )
 
@@ -42,6 +48,16 @@ struct ExportModelCommand: AsyncParsableCommand {
 
     @Option(help: helpText("coverage, stability or care.", "coverage 覆盖、stability 稳定或 care 关怀。"))
     var level: Level?
+
+    @Option(
+        name: .customLong("hold"),
+        help: helpText(
+            "The most that an earlier level may reach, such as coverage=785; once for each level.",
+            "前面某一级不得超过的值，例如 coverage=785；每级一次。",
+            value: "level=value"
+        )
+    )
+    var holds: [Hold] = []
 
     @Option(help: helpText("mps or lp.", "mps 或 lp。"))
     var format: Format
@@ -56,8 +72,14 @@ struct ExportModelCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if merged, level != nil { throw ValidationError(common.words.exclude("--level", "--merged")) }
-        if common.json, output == "-" { throw ValidationError(common.words.exclude("--json", "--output -")) }
+        let words = common.words
+        if merged, level != nil { throw ValidationError(words.exclude("--level", "--merged")) }
+        if merged, !holds.isEmpty { throw ValidationError(words.exclude("--hold", "--merged")) }
+        if common.json, output == "-" { throw ValidationError(words.exclude("--json", "--output -")) }
+        for hold in holds where !(earlierLevels.contains { $0 == hold.level }) {
+            throw ValidationError(words.notEarlier(hold.level.rawValue, than: (level ?? .coverage).rawValue))
+        }
+        if Set(holds.map(\.level)).count < holds.count { throw ValidationError(words.heldTwice) }
     }
 
     func run() async throws {
@@ -67,14 +89,7 @@ struct ExportModelCommand: AsyncParsableCommand {
             let scenario = try ScenarioFile.read(at: scenario).scenario
             let planner = Planner(solver: GLPKSolver())
             let level = merged ? .merged : level?.level ?? .coverage
-            var held: [ObjectiveLevel: Int] = [:]
-            if level == .stability || level == .care {
-                let plan = try await planner.plan(scenario)
-                for earlier in plan.certificate?.levels ?? [] {
-                    if earlier.level == level { break }
-                    held[earlier.level] = earlier.objective
-                }
-            }
+            let held = try await heldValues(scenario, planner)
             let model = try await planner.exportModel(scenario, level: level, held: held)
             var text = ""
             switch format {
@@ -91,5 +106,36 @@ struct ExportModelCommand: AsyncParsableCommand {
             )
             if !file.isStandardOutput { StandardOutput.write(line + "\n") }
         }
+    }
+
+    /// The levels before the one that is written, in order.
+    private var earlierLevels: ArraySlice<Level> { Level.allCases.prefix { $0 != level ?? .coverage } }
+
+    /// What the earlier levels may reach: as given, or as a plan reaches it.
+    private func heldValues(_ scenario: Scenario, _ planner: Planner) async throws -> [ObjectiveLevel: Int] {
+        if !holds.isEmpty { return Dictionary(uniqueKeysWithValues: holds.map { ($0.level.level, $0.value) }) }
+        if merged || earlierLevels.isEmpty { return [:] }
+        let earlier = Set(earlierLevels.map(\.level))
+        let levels = try await planner.plan(scenario).certificate?.levels ?? []
+        return Dictionary(
+            uniqueKeysWithValues: levels.filter { earlier.contains($0.level) }.map { ($0.level, $0.objective) }
+        )
+    }
+}
+
+/// A level and the most it may reach, as people write it: `coverage=785`.
+struct Hold: ExpressibleByArgument {
+    /// The level.
+    let level: ExportModelCommand.Level
+    /// Points that it must not exceed.
+    let value: Int
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
+        guard parts.count == 2, let level = ExportModelCommand.Level(rawValue: String(parts[0])),
+            let value = Int(parts[1])
+        else { return nil }
+        self.level = level
+        self.value = value
     }
 }

@@ -79,6 +79,12 @@ extension Words {
         both("\(first) and \(second) exclude each other", "\(first) 与 \(second) 不能同时使用")
     }
 
+    func notEarlier(_ level: String, than other: String) -> String {
+        both("--hold: \(level) does not come before \(other)", "--hold：\(level) 不在 \(other) 之前")
+    }
+
+    var heldTwice: String { both("--hold names a level twice", "--hold 重复写了同一级") }
+
     func mustBePositive(_ option: String) -> String {
         both("\(option) asks for a number above 0", "\(option) 需要大于 0 的数")
     }

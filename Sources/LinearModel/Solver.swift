@@ -15,9 +15,17 @@ public protocol Solver: Sendable {
         options: SolveOptions,
         progress: (@Sendable (SolveProgress) -> Void)?
     ) async throws -> SolveResult
+
+    /// Opens a session on the relaxation of `model`; `nil` if this solver has none, as by default.
+    ///
+    /// Throws: as `solve`.
+    func session(_ model: LinearModel) async throws -> (any SolverSession)?
 }
 
 extension Solver {
+    /// No session.
+    public func session(_ model: LinearModel) async throws -> (any SolverSession)? { nil }
+
     /// Minimises `model` without reports of progress.
     public func solve(_ model: LinearModel, options: SolveOptions = SolveOptions()) async throws -> SolveResult {
         try await solve(model, options: options, progress: nil)

@@ -83,6 +83,7 @@ extension ErrorCase {
         ErrorCase("absurd number", "duration: 30", "duration: 99999999999999999999"),
         ErrorCase("absurd coordinate", "position: [0, 0], rooms", "position: [0, 9000000], rooms"),
         ErrorCase("speed zero", "  branches: [b]", "  walking: {metres-per-minute: 0}\n  branches: [b]"),
+        ErrorCase("desired weight above weight", "roles: [host]", "roles: [host], weight: 5, desired-weight: 6"),
         ErrorCase("minimum above maximum in a role", "roles: [host]", "roles: [{id: host, minimum: 3, maximum: 2}]"),
         ErrorCase("minimum above maximum in a short role", "roles: [host]", "roles: [host 3..2]"),
         ErrorCase(

@@ -159,8 +159,10 @@ struct RandomScenario {
 
     private mutating func service(_ id: ServiceID, _ shape: DemandShape) -> Service {
         var service = Service(id: id, shape: shape, roles: [role("one"), role("two")], name: text())
+        if case .supervision = shape { service.roles.removeLast() }
         service.isAllOrNothing = flip()
         service.weight = number(0...500)
+        service.desiredWeight = number(0...service.weight)
         service.reach = pick(Reach.allCases)
         service.continuity = flip()
         service.maximumFaces = maybe { $0.number(1...5) }

@@ -2,7 +2,7 @@ import Rostering
 
 /// The same scenario with the entries of its lists in another order.
 public enum ScenarioShuffle {
-    /// Shuffles every list whose order means nothing; the stops of a round and the roles of supervision keep theirs.
+    /// Shuffles every list whose order means nothing; the stops of a round keep theirs.
     public static func shuffled(_ original: Scenario, seed: UInt64) -> Scenario {
         var random = SplitMix64(seed: seed)
         var scenario = original
@@ -20,7 +20,6 @@ public enum ScenarioShuffle {
         scenario.services = random.shuffled(scenario.services).map { service in
             var service = service
             service.mix = random.shuffled(service.mix)
-            if case .supervision = service.shape { return service }
             service.roles = random.shuffled(service.roles)
             return service
         }

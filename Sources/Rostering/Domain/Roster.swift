@@ -77,7 +77,8 @@ public struct UncoveredNeed: Hashable, Sendable {
     public var need: NeedID
     /// The task; of a stop that is in no round, or whose round nobody carries, the stop's id `need@date`.
     public var task: TaskID
-    /// The role that is short; `nil` if nobody serves at all or the shape has one role.
+    /// The role that is short: always named for a team filled in part; `nil` for a team that is all-or-nothing, for
+    /// the stops of rounds, and for supervision.
     public var role: RoleID?
     /// Missing heads below the minimum.
     public var short: Int

@@ -12,7 +12,7 @@ public struct Service: Hashable, Sendable {
     public var isAllOrNothing: Bool
     /// Priority points of one missing head (visit, shift, session), portion (round) or head and slot (supervision).
     public var weight: Int
-    /// Priority points of one head missing between a role's minimum and its desired count.
+    /// Priority points of one head missing between a role's minimum and its desired count; at most `weight`.
     public var desiredWeight: Int
     /// How far from home volunteers serve here.
     public var reach: Reach
@@ -29,7 +29,10 @@ public struct Service: Hashable, Sendable {
     /// Whether a child is present, so that two adults must be, or nobody.
     public var requiresTwoAdults: Bool
 
-    /// A service.
+    /// The desired weight of a service that gives none: 10, or its weight if that is less.
+    public static func defaultDesiredWeight(weight: Int) -> Int { min(10, max(0, weight)) }
+
+    /// A service; `desiredWeight` defaults to ``defaultDesiredWeight(weight:)``.
     public init(
         id: ServiceID,
         shape: DemandShape,
@@ -37,7 +40,7 @@ public struct Service: Hashable, Sendable {
         name: LocalizedText = "",
         isAllOrNothing: Bool = false,
         weight: Int = 100,
-        desiredWeight: Int = 10,
+        desiredWeight: Int? = nil,
         reach: Reach = .community,
         walkingLimit: Int? = nil,
         continuity: Bool = false,
@@ -52,7 +55,7 @@ public struct Service: Hashable, Sendable {
         self.name = name
         self.isAllOrNothing = isAllOrNothing
         self.weight = weight
-        self.desiredWeight = desiredWeight
+        self.desiredWeight = desiredWeight ?? Service.defaultDesiredWeight(weight: weight)
         self.reach = reach
         self.walkingLimit = walkingLimit
         self.continuity = continuity

@@ -5,6 +5,8 @@ struct ComponentSolver: Sendable {
     let model: RosterModel
     let solver: any Solver
     let options: PlanOptions
+    /// Points of each level that no component decides, as this component's share.
+    let outside: [Int]
     let stopper: Stopper
     /// Told of progress: phase, level, objective, bound.
     let report: @Sendable (PlanProgress.Phase, ObjectiveLevel, Int?, Double?) -> Void
@@ -19,7 +21,10 @@ struct ComponentSolver: Sendable {
     func solve() async throws -> ComponentPlan {
         let scenario = model.problem.scenario
         let keys = SearchKeys(
-            weights: scenario.weights, isMerged: options.isMerged, hasPublished: scenario.published != nil)
+            weights: scenario.weights,
+            isMerged: options.isMerged,
+            hasPublished: scenario.published != nil
+        )
         let state = ModelState(model: model, layout: StateLayout(model), keys: keys)
         let limits = WorkLimits(effort: options.effort)
         var search = LocalSearch(state: state, seed: 1, shouldStop: { [stopper] in stopper.shouldStop })
@@ -28,9 +33,17 @@ struct ComponentSolver: Sendable {
         await run(&search, tries: limits.tries(pairs: model.pairs.count))
         var plan = ComponentPlan()
         var held: [(level: Int, value: Int)] = []
+        var proven = model
         for level in ComponentSolver.levels(of: scenario, isMerged: options.isMerged) {
             let goal = LevelGoal(factors: factors(of: level), held: held)
-            let result = try await prove(level, goal: goal, search: &search, limits: limits, plan: &plan)
+            let result = try await prove(
+                level,
+                goal: goal,
+                search: &search,
+                limits: limits,
+                proven: &proven,
+                plan: &plan
+            )
             if plan.isProvenInfeasible { return plan }
             plan.levels.append(result)
             if let index = RosterModel.levels.firstIndex(of: level) { held.append((index, result.objective)) }
@@ -60,7 +73,13 @@ struct ComponentSolver: Sendable {
     }
 
     private func value(of level: ObjectiveLevel, _ state: ModelState) -> Int {
-        factors(of: level).enumerated().reduce(0) { $0 + ($1.element == 0 ? 0 : $1.element * state.points(level: $1.offset)) }
+        factors(of: level).enumerated().reduce(0) {
+            $0 + ($1.element == 0 ? 0 : $1.element * state.points(level: $1.offset))
+        }
+    }
+
+    private func offset(of level: ObjectiveLevel) -> Int {
+        zip(factors(of: level), outside).reduce(0) { $0 + $1.0 * $1.1 }
     }
 
     private func tell(_ phase: PlanProgress.Phase, _ state: ModelState) {
@@ -79,43 +98,76 @@ struct ComponentSolver: Sendable {
     }
 
     private func prove(
-        _ level: ObjectiveLevel, goal: LevelGoal, search: inout LocalSearch, limits: WorkLimits,
+        _ level: ObjectiveLevel,
+        goal: LevelGoal,
+        search: inout LocalSearch,
+        limits: WorkLimits,
+        proven: inout RosterModel,
         plan: inout ComponentPlan
     ) async throws -> ComponentPlan.LevelResult {
         let state = search.state
         let before = value(of: level, state)
         if let reason = stopper.reason {
             return .init(
-                objective: before, bound: -.infinity, termination: reason, limitedBy: "stopped before the proof")
+                objective: before,
+                bound: -.infinity,
+                termination: reason,
+                limitedBy: "stopped before the proof"
+            )
         }
         let prover = LevelProver(
-            model: model, solver: solver, goal: goal, gap: options.gap, limits: limits, stopper: stopper,
-            report: { [report] phase, bound in report(phase, level, before, bound) })
+            model: proven,
+            solver: solver,
+            goal: goal,
+            gap: options.gap,
+            offset: offset(of: level),
+            threads: options.threads ?? 2,
+            isLast: level == .care || level == .merged,
+            limits: limits,
+            stopper: stopper,
+            report: { [report] phase, bound in report(phase, level, before, bound) }
+        )
         let isFeasible = state.violation == 0
         let proof = try await prover.prove(values: isFeasible ? state.allValues : nil, objective: before)
         if proof.isInfeasible {
             plan.isProvenInfeasible = true
             return .init(objective: before, bound: .infinity, termination: .optimal)
         }
-        if let chosen = proof.chosen, adopt(chosen, in: search, level: level, before: isFeasible ? before : nil) {
+        if let chosen = proof.chosen,
+            adopt(chosen, in: search, goal: goal, level: level, before: isFeasible ? before : nil)
+        {
             await run(&search, tries: limits.polishingTries(pairs: model.pairs.count))
         }
         let objective = value(of: level, state)
+        // What was forced for the value before stays forced for a better one.
+        for (column, value) in proof.forced { proven.fix(column, at: value) }
         let bound = min(proof.bound, Double(objective))
-        let gap = (Double(objective) - bound) / Double(max(1, abs(objective)))
+        let gap = (Double(objective) - bound) / Double(max(1, abs(objective + offset(of: level))))
         let termination: PlanTermination =
             bound >= Double(objective) - 1e-9
             ? .optimal : gap <= options.gap ? .gapReached : stopper.reason ?? .workLimit
         let isDone = termination == .optimal || termination == .gapReached
         return .init(
-            objective: objective, bound: bound, termination: termination, limitedBy: isDone ? nil : proof.limitedBy)
+            objective: objective,
+            bound: bound,
+            termination: termination,
+            limitedBy: isDone ? nil : proof.limitedBy
+        )
     }
 
     /// Takes over a roster found by a proof if it keeps all rows and is better on the level.
-    private func adopt(_ chosen: [Int], in search: LocalSearch, level: ObjectiveLevel, before: Int?) -> Bool {
+    private func adopt(
+        _ chosen: [Int],
+        in search: LocalSearch,
+        goal: LevelGoal,
+        level: ObjectiveLevel,
+        before: Int?
+    ) -> Bool {
         let old = search.state.chosen
         search.restore(chosen)
-        let isBetter = search.state.violation == 0 && before.map { value(of: level, search.state) < $0 } ?? true
+        let keeps = goal.held.allSatisfy { search.state.points(level: $0.level) <= $0.value }
+        let isBetter =
+            search.state.violation == 0 && keeps && before.map { value(of: level, search.state) < $0 } ?? true
         if !isBetter { search.restore(old) }
         return isBetter && chosen != old
     }

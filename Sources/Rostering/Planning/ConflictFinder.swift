@@ -11,7 +11,10 @@ struct ConflictFinder {
     /// The conflict, by ids only; empty if none was found within the sizes tried.
     func smallest() async throws -> [PlanError.Conflict] {
         let empty = ModelState(
-            model: model, layout: StateLayout(model), keys: SearchKeys(factors: [1, 1, 1], violation: 1))
+            model: model,
+            layout: StateLayout(model),
+            keys: SearchKeys(factors: [1, 1, 1], violation: 1)
+        )
         let demands = empty.violations().map(\.row)
         var core = demands
         // First shrink to a set of which every member is needed, then look for a smaller one.
@@ -35,7 +38,10 @@ struct ConflictFinder {
         return .init(
             rule: rule,
             statement: LocalizedText(
-                "\(subject): \(statement.english)", chinese: "\(subject)：\(statement.text(in: .simplifiedChinese))"))
+                "\(subject): \(statement.english)",
+                chinese: "\(subject)：\(statement.text(in: .simplifiedChinese))"
+            )
+        )
     }
 
     /// Whether no roster keeps these demands and all rows that are no demands.

@@ -10,6 +10,11 @@ struct LevelProver {
     let solver: any Solver
     let goal: LevelGoal
     let gap: Double
+    /// Points of this level outside the component, which the gap is relative to as well.
+    let offset: Int
+    let threads: Int
+    /// Whether no later level will use what is proven here.
+    let isLast: Bool
     let limits: WorkLimits
     let stopper: Stopper
     let report: @Sendable (PlanProgress.Phase, Double) -> Void
@@ -18,14 +23,21 @@ struct LevelProver {
         /// Chosen pairs of a better roster, if one was found.
         var chosen: [Int]?
         var bound: Double
+        /// Columns whose value every roster as good as this one on the level has.
+        var forced: [(column: Int, value: Int)] = []
         var isInfeasible = false
         var limitedBy: String?
     }
 
     /// The proof, given the values of all columns of the roster so far (`nil` if it breaks required rows).
     func prove(values: [Int]?, objective: Int) async throws -> Proof {
+        guard let values else {
+            return try await search(model.linearModel(goal: goal), start: nil, objective: nil, relaxation: nil)
+        }
+        if model.pairs.count >= limits.columnPairs, let proof = try await proveByColumns(values, objective) {
+            return proof
+        }
         let linear = model.linearModel(goal: goal)
-        guard let values else { return try await search(linear, start: nil, objective: nil, relaxation: nil) }
         let relaxation = try await relax(linear)
         let bound = LevelProver.whole(relaxation.bound)
         report(.bounding, bound)
@@ -37,7 +49,7 @@ struct LevelProver {
     }
 
     private func isClosed(_ objective: Int, _ bound: Double) -> Bool {
-        (Double(objective) - bound) / Double(max(1, abs(objective))) <= gap
+        Double(objective) - bound <= allowance(objective) + 1e-9
     }
 
     /// Values are whole, so a bound may be rounded up; a little is left for the solver's tolerances.
@@ -52,6 +64,48 @@ struct LevelProver {
         return options
     }
 
+    /// The proof by column generation; `nil` if the solver keeps no sessions.
+    private func proveByColumns(_ values: [Int], _ objective: Int) async throws -> Proof? {
+        let report = report
+        let factors = goal.factors
+        let goal = goal.pricingHeld(factor: 100)
+        let generation = ColumnGeneration(
+            model: model,
+            solver: solver,
+            goal: goal,
+            factors: factors,
+            threads: threads,
+            stopper: stopper,
+            iterationLimit: limits.columnIterations,
+            nodeLimit: limits.pricingLabels,
+            report: { report(.bounding, $0) }
+        )
+        let chosen = model.pairs.indices.filter { values[$0] == 1 }
+        let target = isLast ? target(objective) : Double(objective)
+        guard
+            let outcome = try await generation.run(rosters: [chosen], target: target, objective: Double(objective))
+        else { return nil }
+        let bound = LevelProver.whole(outcome.bound)
+        if isClosed(objective, bound) || stopper.shouldStop {
+            return Proof(bound: bound, forced: outcome.forced, limitedBy: "column generation was stopped")
+        }
+        report(.search, bound)
+        var options = baseOptions()
+        options.relativeGap = gap / 4
+        options.iterationLimit = limits.searchIterations(columns: outcome.master.plans.count)
+        let restricted = RestrictedMaster(outcome: outcome, goal: goal, solver: solver)
+        let better = try await restricted.roster(values: values, objective: objective, options: options)
+        let reason = outcome.isConverged ? "column generation has converged" : "column generation was not finished"
+        return Proof(chosen: better, bound: bound, forced: outcome.forced, limitedBy: reason)
+    }
+
+    /// The bound at which a roster of this value is good enough.
+    private func target(_ objective: Int) -> Double {
+        (Double(objective) - allowance(objective)).rounded(.up)
+    }
+
+    private func allowance(_ objective: Int) -> Double { gap * Double(max(1, abs(objective + offset))) }
+
     private func relax(_ linear: LinearModel) async throws -> SolveResult {
         var options = baseOptions()
         options.relaxed = true
@@ -64,13 +118,16 @@ struct LevelProver {
     }
 
     private func search(
-        _ linear: LinearModel, start: [Int]?, objective: Int?, relaxation: SolveResult?
+        _ linear: LinearModel,
+        start: [Int]?,
+        objective: Int?,
+        relaxation: SolveResult?
     ) async throws -> Proof {
         var linear = linear
         var excluded = Double.infinity
         var free = linear.columnCount
         if let start, let objective, let relaxation {
-            let interest = Double(objective) - max(1, gap * Double(abs(objective)))
+            let interest = Double(objective) - max(1, allowance(objective))
             excluded = interest.rounded(.down) + 1
             free = fix(&linear, relaxation: relaxation, above: interest, start: start)
         }
@@ -79,7 +136,8 @@ struct LevelProver {
             return Proof(bound: reached, limitedBy: "\(free) columns are left open, too many for branch and bound")
         }
         var options = baseOptions()
-        options.relativeGap = gap
+        // The solver measures the gap against the component's own value.
+        options.relativeGap = objective.map { allowance($0) / Double(max(1, abs($0))) } ?? gap
         options.iterationLimit = limits.searchIterations(columns: free)
         if let start { options.starts = [start.map(Double.init)] }
         let report = report
@@ -93,11 +151,15 @@ struct LevelProver {
         let chosen = result.values.map { values in model.pairs.indices.filter { values[$0] > 0.5 } }
         let isDone = result.termination == .optimal || result.termination == .gapReached
         return Proof(
-            chosen: chosen, bound: bound, limitedBy: isDone ? nil : "branch and bound was not finished")
+            chosen: chosen,
+            bound: bound,
+            limitedBy: isDone ? nil : "branch and bound was not finished"
+        )
     }
 
     /// Fixes columns by reduced cost, never against the roster so far; returns how many whole columns are left free.
-    private func fix(_ linear: inout LinearModel, relaxation: SolveResult, above interest: Double, start: [Int]) -> Int {
+    private func fix(_ linear: inout LinearModel, relaxation: SolveResult, above interest: Double, start: [Int]) -> Int
+    {
         guard let costs = relaxation.reducedCosts, let values = relaxation.values else { return linear.columnCount }
         let slack = interest - relaxation.bound
         guard slack >= 0 else { return linear.columnCount }

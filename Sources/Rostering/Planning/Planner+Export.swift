@@ -11,7 +11,9 @@ extension Planner {
     /// - held: values that earlier levels must not exceed, such as those of a roster's certificate.
     /// Throws: ``PlanError/invalidScenario(_:)``.
     public func exportModel(
-        _ scenario: Scenario, level: ObjectiveLevel, held: [ObjectiveLevel: Int] = [:]
+        _ scenario: Scenario,
+        level: ObjectiveLevel,
+        held: [ObjectiveLevel: Int] = [:]
     ) async throws -> LinearModel {
         try Planner.validate(scenario)
         let (problem, _) = try await problem(of: scenario, stopper: Stopper(timeLimit: options.timeLimit))

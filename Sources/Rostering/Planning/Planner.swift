@@ -21,7 +21,8 @@ public struct Planner: Sendable {
     /// Parameter progress: called from time to time, on any thread.
     /// Throws: ``PlanError``.
     public func plan(
-        _ scenario: Scenario, progress: (@Sendable (PlanProgress) -> Void)? = nil
+        _ scenario: Scenario,
+        progress: (@Sendable (PlanProgress) -> Void)? = nil
     ) async throws -> Roster {
         let stopper = Stopper(timeLimit: options.timeLimit)
         return try await withTaskCancellationHandler {
@@ -32,7 +33,9 @@ public struct Planner: Sendable {
     }
 
     private func plan(
-        _ scenario: Scenario, stopper: Stopper, progress: (@Sendable (PlanProgress) -> Void)?
+        _ scenario: Scenario,
+        stopper: Stopper,
+        progress: (@Sendable (PlanProgress) -> Void)?
     ) async throws -> Roster {
         try Planner.validate(scenario)
         let (problem, formed) = try await problem(of: scenario, stopper: stopper, progress: progress)
@@ -61,28 +64,42 @@ public struct Planner: Sendable {
 
     /// The located and expanded problem, with its rounds formed.
     func problem(
-        of scenario: Scenario, stopper: Stopper, progress: (@Sendable (PlanProgress) -> Void)? = nil
+        of scenario: Scenario,
+        stopper: Stopper,
+        progress: (@Sendable (PlanProgress) -> Void)? = nil
     ) async throws -> (Problem, FormedRounds) {
         let walking = WalkingTable(scenario.community)
         progress?(PlanProgress(phase: .rounds, elapsed: stopper.elapsed))
         let formation = RoundFormation(
-            scenario: scenario, walking: walking, solver: solver, effort: options.effort,
-            shouldStop: { stopper.shouldStop })
+            scenario: scenario,
+            walking: walking,
+            solver: solver,
+            effort: options.effort,
+            shouldStop: { stopper.shouldStop }
+        )
         let formed = try await formation.form()
         return (Problem(scenario: scenario, rounds: formed, walking: walking), formed)
     }
 
     /// Solves the components, several at a time; results in the components' order.
     private func solve(
-        _ parts: [RosterModel], stopper: Stopper, board: ProgressBoard
+        _ parts: [RosterModel],
+        stopper: Stopper,
+        board: ProgressBoard
     ) async throws -> [ComponentPlan] {
         let width = max(1, options.threads ?? 2)
+        let outside = Planner.undecided(parts)
         return try await withThrowingTaskGroup(of: (Int, ComponentPlan).self) { group in
             var results: [ComponentPlan?] = Array(repeating: nil, count: parts.count)
             func add(_ index: Int) {
                 let solver = ComponentSolver(
-                    model: parts[index], solver: solver, options: options, stopper: stopper,
-                    report: { board.update(index, $0, $1, objective: $2, bound: $3) })
+                    model: parts[index],
+                    solver: solver,
+                    options: options,
+                    outside: outside,
+                    stopper: stopper,
+                    report: { board.update(index, $0, $1, objective: $2, bound: $3) }
+                )
                 group.addTask { (index, try await solver.solve()) }
             }
             // Large components first, so that the last ones are short; the order has no effect on the result.
@@ -103,6 +120,21 @@ public struct Planner: Sendable {
         }
     }
 
+    /// Points of each level that no pair decides, shared evenly among the components that decide something.
+    private static func undecided(_ parts: [RosterModel]) -> [Int] {
+        let deciding = parts.count { !$0.pairs.isEmpty }
+        var points = [0, 0, 0]
+        for part in parts where part.pairs.isEmpty {
+            let state = ModelState(
+                model: part,
+                layout: StateLayout(part),
+                keys: SearchKeys(factors: [0, 0, 0], violation: 0)
+            )
+            for level in points.indices { points[level] += state.points(level: level) }
+        }
+        return points.map { $0 / max(1, deciding) }
+    }
+
     /// Sums the components' levels.
     private func certificates(_ plans: [ComponentPlan], _ scenario: Scenario) -> [LevelCertificate] {
         ComponentSolver.levels(of: scenario, isMerged: options.isMerged).enumerated().map { index, level in
@@ -116,8 +148,12 @@ public struct Planner: Sendable {
                 ? .optimal : gap <= options.gap ? .gapReached : unfinished?.termination ?? .gapReached
             let isDone = termination == .optimal || termination == .gapReached
             return LevelCertificate(
-                level: level, objective: objective, bound: bound, termination: termination,
-                limitedBy: isDone ? nil : unfinished?.limitedBy)
+                level: level,
+                objective: objective,
+                bound: bound,
+                termination: termination,
+                limitedBy: isDone ? nil : unfinished?.limitedBy
+            )
         }
     }
 

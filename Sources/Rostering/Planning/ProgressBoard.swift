@@ -20,7 +20,11 @@ final class ProgressBoard: Sendable {
 
     /// Takes a component's report; sums are passed on once every component has one on the same level.
     func update(
-        _ index: Int, _ phase: PlanProgress.Phase, _ level: ObjectiveLevel, objective: Int?, bound: Double?
+        _ index: Int,
+        _ phase: PlanProgress.Phase,
+        _ level: ObjectiveLevel,
+        objective: Int?,
+        bound: Double?
     ) {
         guard let progress else { return }
         let (total, least) = parts.withLock { parts -> (Int?, Double?) in

@@ -15,7 +15,9 @@ struct RandomSource: RandomNumberGenerator {
     }
 
     /// A number from 0 up to, but without, `bound`.
-    mutating func below(_ bound: Int) -> Int { Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(bound)).high) }
+    mutating func below(_ bound: Int) -> Int {
+        Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(bound)).high)
+    }
 
     /// A number from 0 up to, but without, 1.
     mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }

@@ -8,47 +8,59 @@ struct RosterDecoder {
             let activity = problem.activities[pair.activity]
             let task = problem.tasks[activity.task].base
             return Duty(
-                volunteer: problem.volunteers[pair.volunteer].id, task: task.id, service: task.service,
-                need: task.need, role: task.roles[activity.role].id,
-                interval: Interval(Minutes(activity.start), Minutes(activity.end)))
+                volunteer: problem.volunteers[pair.volunteer].id,
+                task: task.id,
+                service: task.service,
+                need: task.need,
+                role: task.roles[activity.role].id,
+                interval: Interval(Minutes(activity.start), Minutes(activity.end))
+            )
         }
         return Roster(
-            scenario: problem.scenario.id, horizon: problem.scenario.horizon,
+            scenario: problem.scenario.id,
+            horizon: problem.scenario.horizon,
             duties: duties.sorted {
-                ($0.interval.start, $0.task, $0.role, $0.volunteer) < ($1.interval.start, $1.task, $1.role, $1.volunteer)
+                ($0.interval.start, $0.task, $0.role, $0.volunteer) < (
+                    $1.interval.start, $1.task, $1.role, $1.volunteer
+                )
             },
-            rounds: problem.rounds.sorted { $0.id < $1.id }, sessions: rooms(of: duties))
+            rounds: problem.rounds.sorted { $0.id < $1.id },
+            sessions: rooms(of: duties)
+        )
     }
 
-    /// A room for every session held: of the rooms of its place, in order, the first that is free.
+    /// A room for every session held, by first start: of its place's rooms, in order, the first that is free; if none
+    /// is and sessions may share (`room-capacity` is penalised), the first of all.
     private func rooms(of duties: [Duty]) -> [SessionRoom] {
         let rooms = Dictionary(
-            problem.scenario.community.places.map { (Location.place($0.id), $0.rooms) },
-            uniquingKeysWith: { first, _ in first })
-        var held: Set<Held> = []
-        for duty in duties {
-            guard let task = problem.tasks.first(where: { $0.base.id == duty.task }), task.isSession else { continue }
-            held.insert(Held(task: duty.task, place: task.base.origin, interval: duty.interval))
+            problem.scenario.community.places.map { (Location.place($0.id), $0.rooms.sorted()) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let dutiesOf = Dictionary(grouping: duties, by: \.task)
+        let held = problem.tasks.filter { $0.isSession }.compactMap { task -> Held? in
+            guard let own = dutiesOf[task.base.id] else { return nil }
+            return Held(task: task.base.id, place: task.base.origin, intervals: own.map(\.interval).sorted())
         }
-        var busy: [String: [Interval]] = [:]
-        var result: [TaskID: SessionRoom] = [:]
-        for session in held.sorted(by: { ($0.interval, $0.task) < ($1.interval, $1.task) })
-        where result[session.task] == nil {
-            let free = (rooms[session.place] ?? []).first { room in
-                !(busy["\(session.place)|\(room)"] ?? []).contains {
-                    $0.start < session.interval.end && session.interval.start < $0.end
+        let mayShare = problem.mode(of: RoomCapacityRule.self) != .required
+        var busy: [Location: [String: [Interval]]] = [:]
+        var result: [SessionRoom] = []
+        for session in held.sorted(by: { ($0.intervals[0], $0.task) < ($1.intervals[0], $1.task) }) {
+            let own = rooms[session.place] ?? []
+            let free = own.first { room in
+                !(busy[session.place]?[room] ?? []).contains { other in
+                    session.intervals.contains { $0.start < other.end && other.start < $0.end }
                 }
             }
-            guard let free else { continue }
-            busy["\(session.place)|\(free)", default: []].append(session.interval)
-            result[session.task] = SessionRoom(task: session.task, room: free)
+            guard let room = free ?? (mayShare ? own.first : nil) else { continue }
+            busy[session.place, default: [:]][room, default: []] += session.intervals
+            result.append(SessionRoom(task: session.task, room: room))
         }
-        return result.values.sorted { $0.task < $1.task }
+        return result.sorted { $0.task < $1.task }
     }
 
-    private struct Held: Hashable {
+    private struct Held {
         let task: TaskID
         let place: Location
-        let interval: Interval
+        let intervals: [Interval]
     }
 }

@@ -14,6 +14,15 @@ struct WorkLimits: Sendable {
     /// Simplex iterations of a branch and bound.
     func searchIterations(columns: Int) -> Int { Int(effort * 400_000) }
 
+    /// Pairs from which on a level is bounded by column generation instead of the compact relaxation.
+    var columnPairs: Int { 1_000 }
+
+    /// Rounds of pricing.
+    var columnIterations: Int { Int(effort * 400) }
+
+    /// Labels kept after each day of one volunteer's pricing.
+    var pricingLabels: Int { Int(max(1, effort) * 400) }
+
     /// Columns left free by reduced costs above which branch and bound is not tried.
     var searchColumns: Int { Int(max(1, effort) * 12_000) }
 }

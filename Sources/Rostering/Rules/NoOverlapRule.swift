@@ -74,12 +74,15 @@ public enum NoOverlapRule: Rule {
 // MARK: Effect on the model
 
 /// Rows: cliques of the conflict graph of a volunteer's activities (those of one task always exclude each other), grown
-/// greedily until every edge is covered; x(clique) ≤ 1. Penalised: one excess for each pair of tasks.
+/// greedily until every edge is covered; x(clique) ≤ 1. Penalised: one excess for each pair of tasks. Structure, where no
+/// other row says it: a volunteer is at most once on a task.
 extension NoOverlapRule: RuleEffect {
     static func contribute(to model: inout RosterModel, mode: RuleMode) {
         for volunteer in model.problem.volunteers.indices {
             var days: [Int: [Int]] = [:]
-            for pair in model.pairsOfVolunteer[volunteer] { days[model.activity(of: pair).day, default: []].append(pair) }
+            for pair in model.pairsOfVolunteer[volunteer] {
+                days[model.activity(of: pair).day, default: []].append(pair)
+            }
             for day in days.keys.sorted() {
                 let pairs = days[day]!.sorted {
                     (model.activity(of: $0).start, model.activity(of: $0).end, $0)
@@ -91,6 +94,20 @@ extension NoOverlapRule: RuleEffect {
                     priceConflicts(pairs, volunteer: volunteer, to: &model, mode: mode)
                 }
             }
+            keepOnce(volunteer, to: &model, mode: mode)
+        }
+    }
+
+    /// At most one pair of a volunteer and task: the cliques say so within a day, `start-together` over all days.
+    private static func keepOnce(_ volunteer: Int, to model: inout RosterModel, mode: RuleMode) {
+        for pairs in model.pairsByTask(model.pairsOfVolunteer[volunteer]) where pairs.count > 1 {
+            if mode == .required {
+                let isOnOneDay = Set(pairs.map { model.activity(of: $0).day }).count == 1
+                if isOnOneDay || model.problem.mode(of: StartTogetherRule.self) == .required { continue }
+            }
+            let task = model.problem.tasks[model.activity(of: pairs[0]).task].base.id
+            let person = model.problem.volunteers[volunteer].id
+            model.require(Form(pairs, plus: -1), rule: nil, name: "once.\(person).\(task)")
         }
     }
 
@@ -98,7 +115,9 @@ extension NoOverlapRule: RuleEffect {
     static func conflict(_ problem: Problem, _ first: Activity, _ second: Activity) -> Bool {
         func fits(_ early: Activity, _ late: Activity) -> Bool {
             let walk = problem.walking.minutes(
-                from: problem.tasks[early.task].destination, to: problem.tasks[late.task].origin)
+                from: problem.tasks[early.task].destination,
+                to: problem.tasks[late.task].origin
+            )
             return early.end + walk <= late.start
         }
         return !fits(first, second) && !fits(second, first)
@@ -112,13 +131,18 @@ extension NoOverlapRule: RuleEffect {
         }
         for clique in cliques {
             model.require(
-                Form(clique.map { pairs[$0] }, plus: -1), rule: id,
-                name: "no-overlap.\(problem.volunteers[volunteer].id).\(activities[clique[0]].start)")
+                Form(clique.map { pairs[$0] }, plus: -1),
+                rule: id,
+                name: "no-overlap.\(problem.volunteers[volunteer].id).\(activities[clique[0]].start)"
+            )
         }
     }
 
     private static func priceConflicts(
-        _ pairs: [Int], volunteer: Int, to model: inout RosterModel, mode: RuleMode
+        _ pairs: [Int],
+        volunteer: Int,
+        to model: inout RosterModel,
+        mode: RuleMode
     ) {
         let groups = model.pairsByTask(pairs)
         for (index, early) in groups.enumerated() {

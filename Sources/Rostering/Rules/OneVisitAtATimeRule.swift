@@ -63,7 +63,9 @@ extension OneVisitAtATimeRule: RuleEffect {
         for (index, task) in model.problem.tasks.enumerated() where task.isVisit {
             if let resident = task.base.resident { visits[resident, default: []].append(index) }
         }
-        for (resident, tasks) in visits.sorted(by: { $0.key < $1.key }) where tasks.count > 1 {
+        // A team that starts at several times visits twice, even if it is the only one.
+        let mayOverlapItself = model.problem.mode(of: StartTogetherRule.self) != .required
+        for (resident, tasks) in visits.sorted(by: { $0.key < $1.key }) where tasks.count > 1 || mayOverlapItself {
             model.limitPresence(of: tasks, to: 1, rule: id, mode: mode, name: "visit.\(resident)")
         }
     }

@@ -65,10 +65,16 @@ public enum TeamMixRule: Rule {
 extension TeamMixRule: RuleEffect {
     static func contribute(to model: inout RosterModel, mode: RuleMode) {
         for (task, plan) in model.problem.tasks.enumerated() {
-            for mix in model.problem.services[plan.service].mix {
+            let entries = model.problem.services[plan.service].mix.sorted {
+                ($0.skill, $0.level, $0.atLeast) < ($1.skill, $1.level, $1.atLeast)
+            }
+            for mix in entries {
                 func holds(_ pair: Int) -> Bool {
                     let level = model.problem.skillTable.level(
-                        of: model.pairs[pair].volunteer, in: mix.skill, day: model.activity(of: pair).day)
+                        of: model.pairs[pair].volunteer,
+                        in: mix.skill,
+                        day: model.activity(of: pair).day
+                    )
                     return level.map { $0 >= mix.level } ?? false
                 }
                 let name = "mix.\(plan.base.id).\(mix.skill)"

@@ -25,7 +25,9 @@ struct TaskExpansion {
         needs = scenario.needs.sorted { $0.id < $1.id }
         needOf = Dictionary(needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         gridOfBuilding = Dictionary(
-            scenario.community.buildings.map { ($0.id, $0.grid) }, uniquingKeysWith: { first, _ in first })
+            scenario.community.buildings.map { ($0.id, $0.grid) },
+            uniquingKeysWith: { first, _ in first }
+        )
         places = Dictionary(scenario.community.places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var starts: [TaskID: Set<Int>] = [:]
         for duty in scenario.published?.duties ?? [] {
@@ -87,17 +89,36 @@ struct TaskExpansion {
 
     /// A task of one need at one location.
     func task(
-        _ id: TaskID, _ need: Need, _ service: Service, at location: Location, grid: GridID?, groups: [Interval],
+        _ id: TaskID,
+        _ need: Need,
+        _ service: Service,
+        at location: Location,
+        grid: GridID?,
+        groups: [Interval],
         resident: ResidentID?
     ) -> PlanTask {
         let base = RosterTask(
-            id: id, service: service.id, need: need.id, resident: resident, starts: groups.map(\.start),
-            duration: groups.first?.duration ?? need.duration, origin: location, destination: location, grid: grid,
-            roles: need.roles ?? service.roles, missPoints: missPoints(need, service),
-            desiredPoints: service.desiredWeight * need.priority)
+            id: id,
+            service: service.id,
+            need: need.id,
+            resident: resident,
+            starts: groups.map(\.start),
+            duration: groups.first?.duration ?? need.duration,
+            origin: location,
+            destination: location,
+            grid: grid,
+            roles: (need.roles ?? service.roles).sorted { $0.id < $1.id },
+            missPoints: missPoints(need, service),
+            desiredPoints: service.desiredWeight * need.priority
+        )
         let index = walking.indexOf[location] ?? 0
         return PlanTask(
-            base: base, shape: service.shape, service: services[service.id]!.index, groups: groups, origin: index,
-            destination: index)
+            base: base,
+            shape: service.shape,
+            service: services[service.id]!.index,
+            groups: groups,
+            origin: index,
+            destination: index
+        )
     }
 }

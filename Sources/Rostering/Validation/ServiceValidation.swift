@@ -16,17 +16,44 @@ struct ServiceValidation {
             }
             number("weight", service.weight, Bounds.points)
             number("desired-weight", service.desiredWeight, Bounds.points)
+            desire(service, at: path, &collector)
             number("walking-limit", service.walkingLimit, Bounds.minutesOfDay)
             number("maximum-faces", service.maximumFaces, Bounds.positiveCount)
             number("minimum-days-between", service.minimumDaysBetween, 1...366)
             shape(service.shape, at: path + [.key(service.shape.name)], &collector)
             RoleValidation(roles: service.roles, known: known, path: path + [.key("roles")]).check(&collector)
+            if case .supervision = service.shape, service.roles.count > 1 {
+                collector.error(
+                    path + [.key("roles")],
+                    "supervision has one role; this service has \(service.roles.count)",
+                    "看护服务只有一个岗位，此服务有 \(service.roles.count) 个",
+                    hint: LocalizedText(
+                        "ask for skills in the team with 'mix'",
+                        chinese: "对团队技能的要求可以写在“mix”里"
+                    )
+                )
+            }
             for (entry, mix) in service.mix.enumerated() {
                 let path = path + [.key("mix"), .entry(entry)]
                 collector.refer(mix.skill.text, among: known.skills, NounName.skill, at: path + [.key("skill")])
                 collector.number(mix.atLeast, in: Bounds.count, ("'at-least'", "“at-least”"), at: path)
             }
         }
+    }
+
+    /// A head beyond the minimum is worth no more than one below it.
+    private func desire(_ service: Service, at path: FindingCollector.Path, _ collector: inout FindingCollector) {
+        let (desired, weight) = (service.desiredWeight, service.weight)
+        guard desired > weight, Bounds.points.contains(desired), Bounds.points.contains(weight) else { return }
+        collector.error(
+            path + [.key("desired-weight")],
+            "'desired-weight' \(desired) is above 'weight' \(weight)",
+            "“desired-weight” \(desired) 大于“weight” \(weight)",
+            hint: LocalizedText(
+                "a head beyond the minimum cannot be worth more than one below it",
+                chinese: "超出最低人数的一人，不能比最低人数以内的一人更重要"
+            )
+        )
     }
 
     private func shape(_ shape: DemandShape, at path: FindingCollector.Path, _ collector: inout FindingCollector) {

@@ -18,7 +18,8 @@ extension Field {
         service.name = keys["name"]?.localizedText ?? ""
         service.isAllOrNothing = keys["all-or-nothing"]?.boolean ?? false
         if let weight = keys["weight"]?.integer { service.weight = weight }
-        if let weight = keys["desired-weight"]?.integer { service.desiredWeight = weight }
+        service.desiredWeight =
+            keys["desired-weight"]?.integer ?? Service.defaultDesiredWeight(weight: service.weight)
         service.reach = keys["reach"]?.choice(("reach", "范围")) ?? .community
         service.walkingLimit = keys["walking-limit"]?.integer
         service.continuity = keys["continuity"]?.boolean ?? false

@@ -35,7 +35,7 @@ extension Service {
         builder.add("roles", .list(roles.map { Value($0) }))
         builder.add("all-or-nothing", isAllOrNothing, default: false)
         builder.add("weight", weight, default: 100)
-        builder.add("desired-weight", desiredWeight, default: 10)
+        builder.add("desired-weight", desiredWeight, default: Service.defaultDesiredWeight(weight: weight))
         if reach != .community { builder.add("reach", text: reach.rawValue) }
         builder.add("walking-limit", walkingLimit)
         builder.add("continuity", continuity, default: false)

@@ -28,9 +28,9 @@ struct PlannerAgainstOracleTests {
         }
     }
 
-    @Test("The number of threads has no effect on the roster")
-    func threads() async {
-        for seed in stride(from: UInt64(4), to: 300, by: 31) {
+    @Test("The number of threads has no effect on the roster", arguments: SeedBatch.all)
+    func threads(batch: Range<UInt64>) async {
+        for seed in batch {
             let complaints = await PlannerComparison(seed: seed).threadComplaints()
             #expect(complaints == [], "seed \(seed), made for \(TinyScenario.rule(ofSeed: seed).rawValue)")
         }

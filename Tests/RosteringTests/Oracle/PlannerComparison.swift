@@ -85,8 +85,9 @@ struct PlannerComparison {
     /// What differs with other numbers of threads.
     func threadComplaints() async -> [String] {
         let one = await Self.plan(scenario, threads: 1)
-        let three = await Self.plan(scenario, threads: 3)
-        return difference(one, three)
+        var parts: [String] = []
+        for threads in [2, 4] { parts += difference(one, await Self.plan(scenario, threads: threads)) }
+        return parts
     }
 
     private func difference(_ one: Outcome, _ other: Outcome) -> [String] {

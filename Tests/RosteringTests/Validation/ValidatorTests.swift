@@ -65,6 +65,20 @@ import Testing
         #expect(findings { _ in } == [])
     }
 
+    @Test func `A desired weight may equal the weight, and not exceed it`() {
+        #expect(findings { $0.services[0].desiredWeight = $0.services[0].weight } == [])
+        let found = findings { $0.services[0].desiredWeight = $0.services[0].weight + 1 }
+        #expect(found == ["error: 'desired-weight' 101 is above 'weight' 100"])
+    }
+
+    @Test func `Supervision has one role`() {
+        let found = findings {
+            $0.services[0].shape = .supervision(SupervisionShape(place: "hall"))
+            $0.services[0].roles.append(TeamRole(id: "second"))
+        }
+        #expect(found.contains("error: supervision has one role; this service has 2"))
+    }
+
     @Test func `Windows that touch the ends of the day are sound`() {
         #expect(findings { $0.needs[0].window = DailyWindow(TimeOfDay(0), TimeOfDay(24)) } == [])
     }

@@ -6,6 +6,26 @@ struct LevelGoal: Sendable {
     var factors: [Int]
     /// Values that earlier levels must not exceed.
     var held: [(level: Int, value: Int)] = []
+    /// Points added to the objective.
+    var constant = 0
+
+    /// The same goal with every held level priced instead: its excess over the held value times a factor.
+    ///
+    /// No roster that keeps the held values has another value, so a bound on this is a bound on the goal; and a factor
+    /// that outweighs what a missing head can save makes it as good. Fixed prices keep the duals in bounds.
+    func pricingHeld(factor: Int) -> LevelGoal {
+        var result = LevelGoal(factors: factors, constant: constant)
+        for held in held {
+            result.factors[held.level] += factor
+            result.constant -= factor * held.value
+        }
+        return result
+    }
+
+    /// Points that no decision changes.
+    func constant(of model: RosterModel) -> Int {
+        zip(factors, model.constants).reduce(constant) { $0 + $1.0 * $1.1 }
+    }
 }
 
 extension RosterModel {
@@ -17,10 +37,14 @@ extension RosterModel {
         var linear = LinearModel(name: problem.scenario.id)
         for (index, column) in columns.enumerated() {
             _ = linear.addColumn(
-                column.name, lower: 0, upper: Double(column.upper), kind: column.isInteger ? .integer : .continuous,
-                objective: Double(cost(of: index, factors: goal.factors)))
+                column.name,
+                lower: Double(column.lower),
+                upper: Double(column.upper),
+                kind: column.isInteger ? .integer : .continuous,
+                objective: Double(cost(of: index, factors: goal.factors))
+            )
         }
-        linear.objectiveConstant = Double(zip(goal.factors, constants).reduce(0) { $0 + $1.0 * $1.1 })
+        linear.objectiveConstant = Double(goal.constant(of: self))
         for (index, column) in columns.enumerated() { addDefinition(of: index, column, to: &linear) }
         for row in rows { add(row.form, name: row.name, to: &linear) }
         for held in goal.held {
@@ -43,20 +67,40 @@ extension RosterModel {
     }
 
     private func addDefinition(of index: Int, _ column: Column, to linear: inout LinearModel) {
-        switch column.definition {
-        case nil: break
+        for row in definitionRows(of: index) {
+            guard row.isEquality else {
+                add(row.form, name: row.name, to: &linear)
+                continue
+            }
+            let terms = row.form.terms.map { LinearModel.Term(Int($0.column), Double($0.coefficient)) }
+            let value = Double(-row.form.constant)
+            _ = linear.addRow(row.name, lower: value, upper: value, terms: terms)
+        }
+    }
+
+    /// A row that ties a derived column to what defines it: form ≤ 0, or = 0.
+    struct DefinitionRow {
+        var name: String
+        var form: Form
+        var isEquality = false
+        /// Whether it speaks of one member of a group only, so that most such rows never bind.
+        var isFine = false
+    }
+
+    /// The rows that define a derived column; none for a pair.
+    func definitionRows(of index: Int) -> [DefinitionRow] {
+        let name = columns[index].name
+        switch columns[index].definition {
+        case nil: return []
         case .any(let all, let groups, let isExact):
-            for group in groups { add(group - Form([index]), name: "\(column.name)", to: &linear) }
-            if isExact { add(Form([index]) - all, name: "\(column.name).none", to: &linear) }
-        case .sum(let form):
-            let terms = (form - Form([index])).terms.map { LinearModel.Term(Int($0.column), Double($0.coefficient)) }
-            let value = Double(-form.constant)
-            _ = linear.addRow(column.name, lower: value, upper: value, terms: terms)
+            let members = groups.map { DefinitionRow(name: name, form: $0 - Form([index]), isFine: groups.count > 1) }
+            return members + (isExact ? [DefinitionRow(name: "\(name).none", form: Form([index]) - all)] : [])
+        case .sum(let form): return [DefinitionRow(name: name, form: form - Form([index]), isEquality: true)]
         case .excess(let forms, let divisor):
-            for form in forms { add(form - Form([index], times: divisor), name: column.name, to: &linear) }
+            return forms.map { DefinitionRow(name: name, form: $0 - Form([index], times: divisor)) }
         case .complete(let parts):
-            for part in parts where part.minimum > 0 {
-                add(Form([index], times: part.minimum) - part.heads, name: column.name, to: &linear)
+            return parts.filter { $0.minimum > 0 }.map {
+                DefinitionRow(name: name, form: Form([index], times: $0.minimum) - $0.heads)
             }
         }
     }

@@ -1,6 +1,8 @@
 /// Writes the compact model of a problem: prunes ineligible pairs, then lets every rule and objective contribute.
 struct ModelBuilder {
     let problem: Problem
+    /// A rule written wrongly on purpose, by tests alone.
+    var mutation: ModelMutation?
 
     /// The effects of all rules, in the catalogue's order.
     static var effects: [any RuleEffect.Type] { RuleCatalogue.all.compactMap { $0 as? any RuleEffect.Type } }
@@ -9,6 +11,7 @@ struct ModelBuilder {
     func model() -> RosterModel {
         let (pairs, points) = eligiblePairs()
         var model = RosterModel(problem: problem, pairs: pairs)
+        model.mutation = mutation
         for (pair, points) in points.enumerated() where points != 0 {
             model.addCost(points, column: pair, level: .care)
         }
@@ -29,6 +32,7 @@ struct ModelBuilder {
                 for role in task.base.roles.indices {
                     var taskPoints = 0
                     let isExcluded = rules.contains { rule, mode in
+                        if rule.id == mutation?.rule { return false }
                         let units = rule.units(problem, volunteer: volunteer, task: task, role: role)
                         guard units > 0 else { return false }
                         guard case .penalised(let each) = mode else { return true }
@@ -41,7 +45,10 @@ struct ModelBuilder {
                         let activity = problem.activities[index]
                         var activityPoints = taskPoints
                         let isExcluded = rules.contains { rule, mode in
-                            let units = rule.units(problem, volunteer: volunteer, activity: activity)
+                            let units =
+                                rule.id == mutation?.rule
+                                ? mutation!.units(rule, problem, volunteer: volunteer, activity: activity)
+                                : rule.units(problem, volunteer: volunteer, activity: activity)
                             guard units > 0 else { return false }
                             guard case .penalised(let each) = mode else { return true }
                             activityPoints += each * units

@@ -25,6 +25,8 @@ struct RosterModel: Sendable {
 
     struct Column: Sendable {
         var name: String
+        /// Least and greatest value that matters: the least is 0 unless a proof has raised it.
+        var lower = 0
         var upper: Int
         var definition: Definition?
         var isInteger: Bool
@@ -58,6 +60,8 @@ struct RosterModel: Sendable {
     private(set) var constants = [0, 0, 0]
     /// Columns that several rules and objectives share, by what they mean.
     var shared: [SharedColumn: Int] = [:]
+    /// A rule written wrongly on purpose, by tests alone.
+    var mutation: ModelMutation?
     /// Start-group columns by task; see `use(of:group:)`.
     var groupUse: [Int: [Form]] = [:]
 
@@ -99,6 +103,12 @@ struct RosterModel: Sendable {
         return result
     }
 
+    /// The same model with a column's value fixed, because every roster of interest is proven to have it.
+    mutating func fix(_ column: Int, at value: Int) {
+        columns[column].lower = value
+        columns[column].upper = value
+    }
+
     /// The same model with some of its rows.
     func keeping(_ isKept: (Int) -> Bool) -> RosterModel {
         var result = self
@@ -121,7 +131,7 @@ struct RosterModel: Sendable {
 
     /// Adds a row: the form must not exceed 0. A form that never can is left out; one that always does is recorded.
     mutating func require(_ form: Form, rule: RuleID?, name: @autoclosure () -> String) {
-        let form = form.merged
+        guard let form = written(form, rule)?.merged else { return }
         guard maximum(of: form) > 0 else { return }
         if let rule, minimum(of: form) > 0 {
             impossibilities.append(Impossibility(rule: rule, name: name()))
@@ -134,16 +144,27 @@ struct RosterModel: Sendable {
     /// Parameters: `divisor`, so many of the form's units (or a part of them) make one unit of the rule; `length`, each
     /// unit counts so often.
     mutating func limit(
-        _ forms: [Form], rule: RuleID, mode: RuleMode, divisor: Int = 1, length: Int = 1,
+        _ forms: [Form],
+        rule: RuleID,
+        mode: RuleMode,
+        divisor: Int = 1,
+        length: Int = 1,
         name: @autoclosure () -> String
     ) {
         switch mode {
         case .required:
             for form in forms { require(form, rule: rule, name: name()) }
         case .penalised(let points):
+            let forms = forms.compactMap { written($0, rule) }
             guard points > 0, let column = excess(forms, divisor: divisor, name: name()) else { return }
             addCost(points * length, column: column, level: .care)
         }
+    }
+
+    /// The form as it is to be written; `nil` if it is left out.
+    private func written(_ form: Form, _ rule: RuleID?) -> Form? {
+        guard let mutation else { return form }
+        return mutation.form(form, of: rule)
     }
 
     /// A column that is 1 if any of the groups' columns is. Each group's sum must never exceed 1 in a valid roster.
@@ -152,7 +173,12 @@ struct RosterModel: Sendable {
         let all = Form(groups.joined())
         return append(
             Column(
-                name: name, upper: 1, definition: .any(all, groups: forms, isExact: isExact), isInteger: isInteger))
+                name: name,
+                upper: 1,
+                definition: .any(all, groups: forms, isExact: isExact),
+                isInteger: isInteger
+            )
+        )
     }
 
     /// A column with the value of a form that is never negative.
@@ -168,7 +194,12 @@ struct RosterModel: Sendable {
         let upper = (most + divisor - 1) / divisor
         return append(
             Column(
-                name: name(), upper: upper, definition: .excess(forms, divisor: divisor), isInteger: divisor > 1))
+                name: name(),
+                upper: upper,
+                definition: .excess(forms, divisor: divisor),
+                isInteger: divisor > 1
+            )
+        )
     }
 
     /// A column that is 1 if every form reaches its minimum.

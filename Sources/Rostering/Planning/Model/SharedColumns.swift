@@ -123,7 +123,11 @@ extension RosterModel {
         let groups = pairsByVolunteer(pairs(covering: slot, of: task)).map(\.pairs)
         guard !groups.isEmpty else { return nil }
         let column = any(
-            of: groups, isExact: true, isInteger: true, name: "present.\(problem.tasks[task].base.id).\(slot)")
+            of: groups,
+            isExact: true,
+            isInteger: true,
+            name: "present.\(problem.tasks[task].base.id).\(slot)"
+        )
         shared[.present(task: task, slot: slot)] = column
         return column
     }

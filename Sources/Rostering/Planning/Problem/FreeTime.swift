@@ -15,7 +15,8 @@ struct FreeTime {
             self.init(windows: exception)
         } else {
             self.init(
-                windows: availability.weekly.filter { $0.weekdays.contains(date.weekday) }.map(\.window))
+                windows: availability.weekly.filter { $0.weekdays.contains(date.weekday) }.map(\.window)
+            )
         }
     }
 

@@ -39,9 +39,13 @@ struct Problem: Sendable {
         skillTable = SkillTable(volunteers: volunteers, horizon: scenario.horizon)
         needs = Dictionary(scenario.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         gridOfBuilding = Dictionary(
-            scenario.community.buildings.map { ($0.id, $0.grid) }, uniquingKeysWith: { first, _ in first })
+            scenario.community.buildings.map { ($0.id, $0.grid) },
+            uniquingKeysWith: { first, _ in first }
+        )
         branchOfGrid = Dictionary(
-            scenario.community.grids.map { ($0.id, $0.branch) }, uniquingKeysWith: { first, _ in first })
+            scenario.community.grids.map { ($0.id, $0.branch) },
+            uniquingKeysWith: { first, _ in first }
+        )
         let dates = scenario.horizon.dates
         freeTime = volunteers.map { volunteer in dates.map { FreeTime(volunteer.availability, on: $0) } }
         homes = volunteers.map { $0.home.flatMap { walking.indexOf[.building($0)] } ?? -1 }
@@ -52,8 +56,13 @@ struct Problem: Sendable {
                 for (group, interval) in tasks[index].groups.enumerated() {
                     activities.append(
                         Activity(
-                            task: index, role: role, group: group, start: interval.start.value,
-                            end: interval.end.value))
+                            task: index,
+                            role: role,
+                            group: group,
+                            start: interval.start.value,
+                            end: interval.end.value
+                        )
+                    )
                 }
             }
             tasks[index].activities = first..<activities.count

@@ -48,6 +48,15 @@ final class ModelState {
         keyCosts.deallocate()
     }
 
+    /// Replaces the points of every column in the searched objective.
+    func setKeyCosts(_ costs: [Int]) {
+        total = violation * keys.violation
+        for column in model.columns.indices {
+            keyCosts[column] = costs[column]
+            total += costs[column] * values[column]
+        }
+    }
+
     /// Value of a column.
     func value(_ column: Int) -> Int { values[column] }
 
@@ -69,6 +78,9 @@ final class ModelState {
             return amount > 0 ? (row, amount) : nil
         }
     }
+
+    /// Value of a row's form: at most 0 if the row holds.
+    func rowValue(_ row: Int) -> Int { forms[layout.firstRowForm + row] }
 
     /// Chooses or drops a pair.
     @inline(__always)

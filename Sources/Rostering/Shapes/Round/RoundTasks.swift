@@ -12,21 +12,37 @@ extension TaskExpansion {
             var starts = Set(
                 stride(from: opens, through: closes - round.duration.value, by: max(1, shape.startStep.value)).map {
                     midnight + $0
-                })
+                }
+            )
             for start in publishedStarts[round.id] ?? [] {
                 if start >= midnight + opens, start + round.duration.value <= midnight + closes { starts.insert(start) }
             }
             let groups = starts.sorted().map { Interval(Minutes($0), Minutes($0) + round.duration) }
             let destination = Location.building(last)
             let base = RosterTask(
-                id: round.id, service: service.id, need: nil, resident: nil, starts: groups.map(\.start),
-                duration: round.duration, origin: kitchen, destination: destination, grid: gridOfBuilding[first],
-                roles: service.roles, missPoints: stops.reduce(0) { $0 + missPoints($1, service) * $1.portions },
-                desiredPoints: stops.reduce(0) { $0 + service.desiredWeight * $1.priority })
+                id: round.id,
+                service: service.id,
+                need: nil,
+                resident: nil,
+                starts: groups.map(\.start),
+                duration: round.duration,
+                origin: kitchen,
+                destination: destination,
+                grid: gridOfBuilding[first],
+                roles: service.roles.sorted { $0.id < $1.id },
+                missPoints: stops.reduce(0) { $0 + missPoints($1, service) * $1.portions },
+                desiredPoints: stops.reduce(0) { $0 + service.desiredWeight * $1.priority }
+            )
             return PlanTask(
-                base: base, shape: service.shape, service: services[service.id]!.index, groups: groups,
-                residents: stops.compactMap(\.resident), stops: round.stops,
-                origin: walking.indexOf[kitchen] ?? 0, destination: walking.indexOf[destination] ?? 0)
+                base: base,
+                shape: service.shape,
+                service: services[service.id]!.index,
+                groups: groups,
+                residents: stops.compactMap(\.resident),
+                stops: round.stops,
+                origin: walking.indexOf[kitchen] ?? 0,
+                destination: walking.indexOf[destination] ?? 0
+            )
         }
     }
 }

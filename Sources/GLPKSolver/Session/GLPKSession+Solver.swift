@@ -1,0 +1,33 @@
+import LinearModel
+
+extension GLPKSession: SolverSession {
+    /// Adds columns after those there are. Throws: `LinearModelError`, `SolveError`.
+    public func append(columns: [SessionColumn]) async throws {
+        try addColumns(
+            columns.map { column in
+                Column(
+                    lower: column.lower,
+                    upper: column.upper,
+                    objective: column.objective,
+                    entries: column.entries.map { Entry($0.row, $0.coefficient) }
+                )
+            }
+        )
+    }
+
+    /// Adds rows after those there are. Throws: `LinearModelError`, `SolveError`.
+    public func append(rows: [SessionRow]) async throws {
+        try addRows(rows.map { Row(lower: $0.lower, upper: $0.upper, terms: $0.terms) })
+    }
+
+    /// Changes the objective coefficient of a column. Throws: `LinearModelError`, `SolveError`.
+    public func change(objective: Double, ofColumn column: Int) async throws { try setObjective(column, objective) }
+
+    /// Solves from the last basis. Throws: `SolveError`.
+    public func resolve(_ options: SolveOptions) async throws -> SolveResult { try solve(options: options) }
+}
+
+extension GLPKSolver {
+    /// A session on a thread of its own.
+    public func session(_ model: LinearModel) async throws -> (any SolverSession)? { try GLPKSession(model) }
+}

@@ -1,0 +1,62 @@
+/// A linear program that a solver keeps between solves, so that each starts from the basis of the last one.
+public protocol SolverSession: Sendable {
+    /// Adds columns after those there are. Throws as ``Solver``.
+    func append(columns: [SessionColumn]) async throws
+    /// Adds rows after those there are. Throws as ``Solver``.
+    func append(rows: [SessionRow]) async throws
+    /// Changes the objective coefficient of a column. Throws as ``Solver``.
+    func change(objective: Double, ofColumn column: Int) async throws
+    /// Solves from the last basis; an optimal result has row duals and reduced costs. Throws as ``Solver``.
+    func resolve(_ options: SolveOptions) async throws -> SolveResult
+}
+
+/// A continuous column to add to a session.
+public struct SessionColumn: Sendable, Hashable {
+    /// Its lower bound.
+    public var lower: Double
+    /// Its upper bound.
+    public var upper: Double
+    /// Its objective coefficient.
+    public var objective: Double
+    /// Its coefficients by row; every row at most once.
+    public var entries: [(row: Int, coefficient: Double)] {
+        get { rows.indices.map { (rows[$0], coefficients[$0]) } }
+        set {
+            rows = newValue.map(\.row)
+            coefficients = newValue.map(\.coefficient)
+        }
+    }
+    private var rows: [Int]
+    private var coefficients: [Double]
+
+    /// A column, by default without an upper bound.
+    public init(
+        lower: Double = 0,
+        upper: Double = .infinity,
+        objective: Double,
+        entries: [(row: Int, coefficient: Double)]
+    ) {
+        self.lower = lower
+        self.upper = upper
+        self.objective = objective
+        rows = entries.map(\.row)
+        coefficients = entries.map(\.coefficient)
+    }
+}
+
+/// A row to add to a session.
+public struct SessionRow: Sendable, Hashable {
+    /// Its lower bound.
+    public var lower: Double
+    /// Its upper bound.
+    public var upper: Double
+    /// Its terms; every column at most once.
+    public var terms: [LinearModel.Term]
+
+    /// A row, by default without bounds.
+    public init(lower: Double = -.infinity, upper: Double = .infinity, terms: [LinearModel.Term]) {
+        self.lower = lower
+        self.upper = upper
+        self.terms = terms
+    }
+}

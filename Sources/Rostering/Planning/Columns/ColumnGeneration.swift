@@ -1,0 +1,208 @@
+import LinearModel
+
+/// Bounds a level by column generation over the volunteers' weeks (Dantzig–Wolfe), and collects good week plans.
+///
+/// Every rule and cost that concerns one volunteer alone is exact in the pricing, so the bound is far above the
+/// relaxation's. Duals are smoothed around those of the best bound. Source: Wentges, "Weighted Dantzig–Wolfe
+/// decomposition for linear mixed-integer programming" (1997).
+struct ColumnGeneration {
+    let model: RosterModel
+    let solver: any Solver
+    let goal: LevelGoal
+    /// Factors of the levels whose points a duty is worth, without those of held levels.
+    let factors: [Int]
+    let threads: Int
+    let stopper: Stopper
+    let iterationLimit: Int
+    let nodeLimit: Int
+    /// Told of every new best bound.
+    let report: @Sendable (Double) -> Void
+
+    struct Outcome {
+        /// A proven bound on the level, the constant included.
+        var bound: Double
+        /// Whether nothing could be gained by going on.
+        var isConverged: Bool
+        var master: WeekMaster
+        /// Columns of the model with a value that every roster of at most the given value has.
+        var forced: [(column: Int, value: Int)]
+        /// Reduced cost of every plan of the master at the duals of the bound.
+        var reducedCosts: [Double]
+    }
+
+    /// Runs until the bound reaches the target or converges; `nil` if the solver has no sessions.
+    ///
+    /// Parameter objective: value of the best roster known.
+    func run(rosters: [[Int]], target: Double, objective: Double) async throws -> Outcome? {
+        let decomposition = Decomposition(model: model)
+        let pricers = makePricers(decomposition)
+        var master: WeekMaster
+        let first = pricers.filter(\.mayRest).map { $0.column(of: []) } + rosters.flatMap { plans(of: $0, pricers) }
+        let prices = DualEstimate(model: model, links: decomposition.links, factors: factors, goal: goal)
+            .prices(chosen: rosters.first ?? [])
+        guard
+            let opened = try await WeekMaster(
+                decomposition,
+                goal: goal,
+                solver: solver,
+                plans: first,
+                prices: prices
+            )
+        else { return nil }
+        master = opened
+        var best = -Double.infinity
+        var centre: [Double]? = prices.map { -($0 ?? 0) }
+        var centreBounds: [Double] = []
+        var smoothing = 0.7
+        var isConverged = false
+        var options = SolveOptions()
+        options.shouldStop = { [stopper] in stopper.shouldStop }
+        for _ in 0..<iterationLimit {
+            if stopper.shouldStop { break }
+            options.timeLimit = stopper.remaining
+            guard let answer = try await master.solve(options) else { break }
+            let isSmoothed = centre != nil && smoothing > 0
+            let duals =
+                isSmoothed ? blend(centre!, answer.linkDuals, smoothing) : clean(answer.linkDuals, decomposition)
+            let priced = await price(pricers, duals: duals)
+            let bounds = priced.map(\.bound)
+            let bound = master.bound(duals: duals, weekBounds: bounds)
+            if bound > best {
+                best = bound
+                centre = duals
+                centreBounds = bounds
+                report(best)
+            }
+            if LevelProver.whole(best) >= target - 1e-9 { break }
+            let value = answer.value + constant
+            if answer.isTrue && value - best < max(0.02, 1e-6 * abs(value)) {
+                isConverged = true
+                break
+            }
+            let improving = priced.flatMap(\.plans).filter { plan in
+                reducedCost(plan, answer.linkDuals) - answer.weekDuals[plan.week] < -1e-7
+            }
+            let added = try await master.add(improving)
+            if added == 0 {
+                if !isSmoothed {
+                    if answer.isTrue {
+                        isConverged = true
+                        break
+                    }
+                    try await master.raiseCaps(options)
+                    smoothing = 0.7
+                } else {
+                    smoothing = smoothing < 0.2 ? 0 : smoothing - 0.2
+                }
+            } else {
+                smoothing = 0.7
+            }
+        }
+        let final = master.plans.map { plan in
+            guard let centre, !centreBounds.isEmpty else { return -Double.infinity }
+            return reducedCost(plan, centre) - centreBounds[plan.week]
+        }
+        return Outcome(
+            bound: best,
+            isConverged: isConverged,
+            master: master,
+            forced: forced(
+                decomposition,
+                master: master,
+                duals: centreBounds.isEmpty ? nil : centre,
+                slack: objective - best
+            ),
+            reducedCosts: final
+        )
+    }
+
+    /// Shared columns that cannot leave their bound in any roster at most `slack` above the bound.
+    private func forced(
+        _ decomposition: Decomposition,
+        master: WeekMaster,
+        duals: [Double]?,
+        slack: Double
+    ) -> [(column: Int, value: Int)] {
+        guard let duals else { return [] }
+        let reduced = master.reducedSharedCosts(duals: duals)
+        return zip(decomposition.sharedColumns, reduced).compactMap { column, cost in
+            guard abs(cost) > slack + 1e-4, model.columns[column].upper > model.columns[column].lower else {
+                return nil
+            }
+            return (column, cost > 0 ? model.columns[column].lower : model.columns[column].upper)
+        }
+    }
+
+    private var constant: Double { Double(goal.constant(of: model)) }
+
+    /// Duals of rows ≤ are at most 0; what the solver leaves above is noise.
+    private func clean(_ duals: [Double], _ decomposition: Decomposition) -> [Double] {
+        zip(duals, decomposition.links).map { $1.isEquality ? $0 : min(0, $0) }
+    }
+
+    private func blend(_ centre: [Double], _ duals: [Double], _ smoothing: Double) -> [Double] {
+        zip(centre, duals).map { smoothing * $0 + (1 - smoothing) * min(0, $1) }
+    }
+
+    private func reducedCost(_ plan: WeekColumn, _ duals: [Double]) -> Double {
+        zip(plan.links, plan.coefficients).reduce(plan.cost) { $0 - duals[Int($1.0)] * $1.1 }
+    }
+
+    private func makePricers(_ decomposition: Decomposition) -> [WeekPricer] {
+        var weekOf: [(week: Int, column: Int)] = Array(repeating: (-1, -1), count: model.columns.count)
+        for (index, week) in decomposition.weeks.enumerated() {
+            for (position, column) in week.columns.enumerated() { weekOf[column] = (index, position) }
+        }
+        var entries: [[[(link: Int, coefficient: Double)]]] = decomposition.weeks.map {
+            Array(repeating: [], count: $0.columns.count)
+        }
+        for (index, link) in decomposition.links.enumerated() {
+            for term in link.form.terms {
+                let (week, column) = weekOf[Int(term.column)]
+                if week >= 0 { entries[week][column].append((index, Double(term.coefficient))) }
+            }
+        }
+        return decomposition.weeks.enumerated().map { index, week in
+            WeekPricer(
+                decomposition,
+                week: index,
+                links: entries[index],
+                costs: week.columns.map { Double(model.cost(of: $0, factors: goal.factors)) }
+            )
+        }
+    }
+
+    /// The week plans of a roster of the whole model.
+    private func plans(of chosen: [Int], _ pricers: [WeekPricer]) -> [WeekColumn] {
+        let chosen = Set(chosen)
+        return pricers.map { pricer in
+            pricer.column(
+                of: pricer.week.columns.indices.filter {
+                    pricer.week.columns[$0] < model.pairs.count && chosen.contains(pricer.week.columns[$0])
+                }
+            )
+        }
+    }
+
+    /// Prices all volunteers, several at a time; the answers do not depend on how many.
+    private func price(_ pricers: [WeekPricer], duals: [Double]) async -> [(bound: Double, plans: [WeekColumn])] {
+        let width = max(1, min(threads, pricers.count))
+        let limit = nodeLimit
+        return await withTaskGroup(of: [(Int, Double, [WeekColumn])].self) { group in
+            for part in 0..<width {
+                let own = stride(from: part, to: pricers.count, by: width).map { ($0, pricers[$0]) }
+                group.addTask {
+                    own.map { index, pricer in
+                        let answer = pricer.price(duals: duals, labelLimit: limit)
+                        return (index, answer.bound, answer.plans)
+                    }
+                }
+            }
+            var result: [(bound: Double, plans: [WeekColumn])] = Array(repeating: (0, []), count: pricers.count)
+            for await answers in group {
+                for (index, bound, plans) in answers { result[index] = (bound, plans) }
+            }
+            return result
+        }
+    }
+}

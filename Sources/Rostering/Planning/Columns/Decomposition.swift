@@ -1,0 +1,68 @@
+/// A component's model taken apart by volunteer: what one volunteer's week decides alone, and what links the weeks.
+///
+/// A derived column or row belongs to a volunteer if everything it speaks of does; all else is linking. So whatever a
+/// rule contributes to the model finds its place here without the rule knowing.
+struct Decomposition {
+    /// A linking constraint over all columns: form ≤ 0, or = 0.
+    struct Link {
+        let form: Form
+        let isEquality: Bool
+        /// Whether it enters the master only once it is violated.
+        let isLazy: Bool
+    }
+
+    /// One volunteer's part: columns of the whole model, ascending, and their own model.
+    struct Week {
+        let volunteer: Int
+        let columns: [Int]
+        let model: RosterModel
+    }
+
+    let model: RosterModel
+    let weeks: [Week]
+    let links: [Link]
+    /// Derived columns that belong to nobody.
+    let sharedColumns: [Int]
+
+    init(model: RosterModel) {
+        self.model = model
+        var owner = Array(repeating: -1, count: model.columns.count)
+        for (index, pair) in model.pairs.enumerated() { owner[index] = pair.volunteer }
+        func commonOwner(_ forms: [Form]) -> Int {
+            guard let first = forms.lazy.flatMap(\.terms).first.map({ owner[Int($0.column)] }) else { return -1 }
+            let isCommon = forms.allSatisfy { $0.terms.allSatisfy { owner[Int($0.column)] == first } }
+            return isCommon ? first : -1
+        }
+        for index in model.pairs.count..<max(model.pairs.count, model.columns.count) {
+            owner[index] = commonOwner(model.columns[index].definition?.forms ?? [])
+        }
+        var columnsOf: [Int: [Int]] = [:]
+        for (index, owner) in owner.enumerated() where owner >= 0 { columnsOf[owner, default: []].append(index) }
+        var rowsOf: [Int: [RosterModel.Row]] = [:]
+        var links: [Link] = []
+        for index in model.columns.indices where owner[index] < 0 {
+            for row in model.definitionRows(of: index) {
+                links.append(Link(form: row.form.merged, isEquality: row.isEquality, isLazy: row.isFine))
+            }
+        }
+        for row in model.rows {
+            let owner = commonOwner([row.form])
+            if owner >= 0 {
+                rowsOf[owner, default: []].append(row)
+            } else {
+                // Rows without a cost to balance them often never bind.
+                links.append(Link(form: row.form, isEquality: false, isLazy: true))
+            }
+        }
+        self.links = links
+        sharedColumns = model.columns.indices.filter { owner[$0] < 0 }
+        weeks = columnsOf.keys.sorted().map { volunteer in
+            let columns = columnsOf[volunteer]!
+            return Week(
+                volunteer: volunteer,
+                columns: columns,
+                model: model.part(columns, rows: rowsOf[volunteer] ?? [], constants: [0, 0, 0])
+            )
+        }
+    }
+}

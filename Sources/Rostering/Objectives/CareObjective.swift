@@ -4,8 +4,10 @@ enum CareObjective {
         for pair in model.pairs.indices {
             let volunteer = model.pairs[pair].volunteer
             model.addCost(
-                pairPoints(model.problem, volunteer: volunteer, activity: model.activity(of: pair)), column: pair,
-                level: .care)
+                pairPoints(model.problem, volunteer: volunteer, activity: model.activity(of: pair)),
+                column: pair,
+                level: .care
+            )
         }
         addContinuity(to: &model)
         addFairness(to: &model)

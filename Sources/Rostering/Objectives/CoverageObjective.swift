@@ -42,8 +42,11 @@ enum CoverageObjective {
         for (slot, entry) in plan.slots.enumerated() where entry.demand > 0 {
             let heads = Form(model.pairs(covering: slot, of: task))
             addExcess(
-                [heads.scaled(by: -1) + entry.demand], points: plan.base.missPoints,
-                name: "short.\(plan.base.id).\(slot)", to: &model)
+                [heads.scaled(by: -1) + entry.demand],
+                points: plan.base.missPoints,
+                name: "short.\(plan.base.id).\(slot)",
+                to: &model
+            )
         }
     }
 
@@ -64,7 +67,11 @@ enum CoverageObjective {
                 }
                 if isSplit {
                     addExcess(
-                        [heads.scaled(by: -1) + role.desired], points: desire, name: "desired.\(name)", to: &model)
+                        [heads.scaled(by: -1) + role.desired],
+                        points: desire,
+                        name: "desired.\(name)",
+                        to: &model
+                    )
                 }
             }
             return (units, units.scaled(by: miss))
@@ -78,8 +85,11 @@ enum CoverageObjective {
             let heads = model.heads(of: task, role: index)
             let short = Form([complete], times: role.minimum, plus: wanted) - heads
             addExcess(
-                [short, missed.scaled(by: wanted)], points: desire, name: "desired.\(plan.base.id).\(role.id)",
-                to: &model)
+                [short, missed.scaled(by: wanted)],
+                points: desire,
+                name: "desired.\(plan.base.id).\(role.id)",
+                to: &model
+            )
         }
         return (missed, missed.scaled(by: miss * plan.minimumHeads))
     }

@@ -5,10 +5,12 @@ enum StabilityObjective {
         guard let published = problem.scenario.published else { return }
         let weights = problem.scenario.weights
         let taskIndex = Dictionary(
-            problem.tasks.enumerated().map { ($1.base.id, $0) }, uniquingKeysWith: { first, _ in first })
+            problem.tasks.enumerated().map { ($1.base.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         let known = Set(problem.volunteers.map(\.id))
         var kept: [TaskID: [VolunteerID: Duty]] = [:]
-        for duty in published.duties.sorted(by: { $0.sortKey < $1.sortKey }) 
+        for duty in published.duties.sorted(by: { $0.sortKey < $1.sortKey })
         where taskIndex[duty.task] != nil && known.contains(duty.volunteer) {
             if kept[duty.task]?[duty.volunteer] != nil { continue }
             kept[duty.task, default: [:]][duty.volunteer] = duty

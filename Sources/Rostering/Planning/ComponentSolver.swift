@@ -27,7 +27,7 @@ struct ComponentSolver: Sendable {
         )
         let state = ModelState(model: model, layout: StateLayout(model), keys: keys)
         let limits = WorkLimits(effort: options.effort)
-        var search = LocalSearch(state: state, seed: 1, shouldStop: { [stopper] in stopper.shouldStop })
+        var search = LocalSearch(state: state, seed: 1, shouldStop: { [stopper] in stopper.isPast(share: 0.35) })
         search.construct()
         tell(.construction, state)
         await run(&search, tries: limits.tries(pairs: model.pairs.count))

@@ -76,7 +76,7 @@ struct LevelProver {
             factors: factors,
             threads: threads,
             stopper: stopper,
-            iterationLimit: limits.columnIterations,
+            iterationLimit: limits.columnIterations(pairs: model.pairs.count),
             nodeLimit: limits.pricingLabels,
             report: { report(.bounding, $0) }
         )

@@ -140,7 +140,7 @@ public struct Planner: Sendable {
         ComponentSolver.levels(of: scenario, isMerged: options.isMerged).enumerated().map { index, level in
             let parts = plans.map { $0.levels[index] }
             let objective = parts.reduce(0) { $0 + $1.objective }
-            let bound = parts.reduce(0) { $0 + $1.bound }
+            let bound = max(0, parts.reduce(0) { $0 + $1.bound })
             let gap = (Double(objective) - bound) / Double(max(1, abs(objective)))
             let unfinished = parts.first { $0.termination != .optimal && $0.termination != .gapReached }
             let termination: PlanTermination =

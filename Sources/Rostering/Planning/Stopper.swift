@@ -2,11 +2,15 @@ import Synchronization
 
 /// Tells every part of a running plan when to stop, and afterwards why.
 final class Stopper: Sendable {
+    private let limit: Duration?
     private let deadline: ContinuousClock.Instant?
     let begin = ContinuousClock.now
     private let isCancelled = Atomic<Bool>(false)
 
-    init(timeLimit: Duration?) { deadline = timeLimit.map { ContinuousClock.now + $0 } }
+    init(timeLimit: Duration?) {
+        limit = timeLimit
+        deadline = timeLimit.map { ContinuousClock.now + $0 }
+    }
 
     /// Stops the plan: the best roster so far is returned.
     func cancel() { isCancelled.store(true, ordering: .relaxed) }
@@ -19,6 +23,12 @@ final class Stopper: Sendable {
 
     /// Why work stopped, if it was stopped.
     var reason: PlanTermination? { wasCancelled ? .cancelled : isPastDeadline ? .timeLimit : nil }
+
+    /// Whether a share of the time limit has passed, or the plan is to stop.
+    func isPast(share: Double) -> Bool {
+        guard let limit else { return wasCancelled }
+        return wasCancelled || elapsed >= limit * share
+    }
 
     /// Time left, if there is a limit; at least 0.
     var remaining: Duration? { deadline.map { max(.zero, $0 - ContinuousClock.now) } }

@@ -3,7 +3,7 @@ struct WorkLimits: Sendable {
     let effort: Double
 
     /// Pairs the local search tries on a component.
-    func tries(pairs: Int) -> Int { Int(effort * Double(min(60_000_000, max(20_000, pairs * 1_500)))) }
+    func tries(pairs: Int) -> Int { Int(effort * Double(min(24_000_000, max(20_000, pairs * 1_500)))) }
 
     /// Tries after a proof has changed the roster.
     func polishingTries(pairs: Int) -> Int { tries(pairs: pairs) / 4 }
@@ -17,8 +17,8 @@ struct WorkLimits: Sendable {
     /// Pairs from which on a level is bounded by column generation instead of the compact relaxation.
     var columnPairs: Int { 1_000 }
 
-    /// Rounds of pricing.
-    var columnIterations: Int { Int(effort * 400) }
+    /// Rounds of pricing: fewer for large components, whose rounds take longer.
+    func columnIterations(pairs: Int) -> Int { Int(effort * Double(min(400, max(60, 4_000_000 / max(1, pairs))))) }
 
     /// Labels kept after each day of one volunteer's pricing.
     var pricingLabels: Int { Int(max(1, effort) * 400) }

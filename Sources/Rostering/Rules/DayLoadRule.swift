@@ -73,13 +73,22 @@ extension DayLoadRule: RuleEffect {
                 let pairs = model.pairsOfVolunteer[volunteer].filter { model.activity(of: $0).day == day }
                 if let most = person.load.maximumDutiesPerDay {
                     model.limit(
-                        [Form(pairs, plus: -most)], rule: id, mode: mode, name: "duties-on-day.\(person.id).\(day)")
+                        [Form(pairs, plus: -most)],
+                        rule: id,
+                        mode: mode,
+                        name: "duties-on-day.\(person.id).\(day)"
+                    )
                 }
                 if let most = person.load.maximumMinutesPerDay {
                     var form = Form(constant: -most)
                     for pair in pairs { form.add(pair, times: model.activity(of: pair).duration) }
                     model.limit(
-                        [form], rule: id, mode: mode, divisor: 15, name: "minutes-on-day.\(person.id).\(day)")
+                        [form],
+                        rule: id,
+                        mode: mode,
+                        divisor: 15,
+                        name: "minutes-on-day.\(person.id).\(day)"
+                    )
                 }
             }
         }

@@ -51,7 +51,8 @@ extension MentorRule: RuleEffect {
     static func contribute(to model: inout RosterModel, mode: RuleMode) {
         for (task, plan) in model.problem.tasks.enumerated() {
             for (role, team) in plan.base.roles.enumerated() {
-                guard let skill = team.skill, team.minimumLevel == .trainee || model.problem.mode(of: SkillRule.self) != .required
+                guard let skill = team.skill,
+                    team.minimumLevel == .trainee || model.problem.mode(of: SkillRule.self) != .required
                 else { continue }
                 addMentors(task: task, role: role, skill: skill, to: &model, mode: mode)
             }
@@ -59,12 +60,19 @@ extension MentorRule: RuleEffect {
     }
 
     private static func addMentors(
-        task: Int, role: Int, skill: SkillID, to model: inout RosterModel, mode: RuleMode
+        task: Int,
+        role: Int,
+        skill: SkillID,
+        to model: inout RosterModel,
+        mode: RuleMode
     ) {
         let plan = model.problem.tasks[task]
         func level(_ pair: Int) -> SkillLevel? {
             model.problem.skillTable.level(
-                of: model.pairs[pair].volunteer, in: skill, day: model.activity(of: pair).day)
+                of: model.pairs[pair].volunteer,
+                in: skill,
+                day: model.activity(of: pair).day
+            )
         }
         let trainees = model.pairsOfTask[task].filter { model.activity(of: $0).role == role && level($0) == .trainee }
         let mentors = model.pairsOfTask[task].filter { level($0) == .experienced }

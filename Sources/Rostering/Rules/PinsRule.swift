@@ -79,7 +79,9 @@ extension PinsRule: RuleEffect {
 
     static func contribute(to model: inout RosterModel, mode: RuleMode) {
         let indexOf = Dictionary(
-            model.problem.volunteers.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+            model.problem.volunteers.enumerated().map { ($1.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         for pin in model.problem.scenario.pins.sorted(by: { $0.sortKey < $1.sortKey }) where pin.decision == .must {
             guard let volunteer = indexOf[pin.volunteer] else { continue }
             let matching = model.pairsOfVolunteer[volunteer].filter {

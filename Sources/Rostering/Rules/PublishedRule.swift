@@ -62,7 +62,11 @@ extension PublishedRule: RuleEffect {
             else { continue }
             let same = model.pairs(of: volunteer, task: task).filter { problem.isSame(model.activity(of: $0), duty) }
             model.limit(
-                [Form(same, times: -1, plus: 1)], rule: id, mode: mode, name: "published.\(duty.volunteer).\(duty.task)")
+                [Form(same, times: -1, plus: 1)],
+                rule: id,
+                mode: mode,
+                name: "published.\(duty.volunteer).\(duty.task)"
+            )
         }
     }
 }

@@ -70,7 +70,11 @@ extension RestRule: RuleEffect {
     }
 
     private static func addRest(
-        _ rest: Int, volunteer: Int, day: Int, to model: inout RosterModel, mode: RuleMode
+        _ rest: Int,
+        volunteer: Int,
+        day: Int,
+        to model: inout RosterModel,
+        mode: RuleMode
     ) {
         let pairs = model.pairsOfVolunteer[volunteer].filter { (day...day + 1).contains(model.activity(of: $0).day) }
         let early = pairs.filter { model.activity(of: $0).day == day }

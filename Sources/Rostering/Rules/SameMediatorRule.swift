@@ -68,7 +68,11 @@ extension SameMediatorRule: RuleEffect {
                 let atSecond = Form(next[volunteer] ?? [])
                 let name = "mediator.\(model.problem.tasks[second].base.id).\(model.problem.volunteers[volunteer].id)"
                 model.limit(
-                    [atSecond - atFirst, atFirst - atSecond + held - 1], rule: id, mode: mode, name: name)
+                    [atSecond - atFirst, atFirst - atSecond + held - 1],
+                    rule: id,
+                    mode: mode,
+                    name: name
+                )
             }
         }
     }
@@ -79,7 +83,9 @@ extension Problem {
     func consecutive(where condition: (PlanTask) -> Bool = { _ in true }) -> [(Int, Int)] {
         var indexOf: [NeedID: [Int: Int]] = [:]
         for (index, task) in tasks.enumerated() where condition(task) {
-            if let need = task.base.need, let number = task.sequence?.number { indexOf[need, default: [:]][number] = index }
+            if let need = task.base.need, let number = task.sequence?.number {
+                indexOf[need, default: [:]][number] = index
+            }
         }
         return indexOf.sorted { $0.key < $1.key }.flatMap { _, numbers in
             numbers.keys.sorted().compactMap { number in numbers[number + 1].map { (numbers[number]!, $0) } }

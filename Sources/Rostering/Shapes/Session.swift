@@ -12,7 +12,14 @@ extension TaskExpansion {
                 free[day].allSatisfy { $0.contains(stretch) }
             }
             var result = task(
-                id, need, service, at: .place(placeID), grid: place.grid, groups: possible, resident: nil)
+                id,
+                need,
+                service,
+                at: .place(placeID),
+                grid: place.grid,
+                groups: possible,
+                resident: nil
+            )
             result.residents = need.parties
             result.sequence = (index + 1, daysBetween)
             return result

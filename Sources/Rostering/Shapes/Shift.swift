@@ -5,8 +5,14 @@ extension TaskExpansion {
         return scenario.days(of: need.days).map { day in
             let interval = Interval(Minutes(day: day, need.window.from), Minutes(day: day, need.window.to))
             return task(
-                datedID(need.id.text, day: day), need, service, at: .place(placeID), grid: place.grid,
-                groups: [interval], resident: need.resident)
+                datedID(need.id.text, day: day),
+                need,
+                service,
+                at: .place(placeID),
+                grid: place.grid,
+                groups: [interval],
+                resident: need.resident
+            )
         }
     }
 }

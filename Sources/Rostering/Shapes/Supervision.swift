@@ -9,12 +9,28 @@ extension TaskExpansion {
             guard !slots.isEmpty else { return nil }
             let stays = stays(slots, shape)
             let base = RosterTask(
-                id: datedID(service.id.text, day: day), service: service.id, need: nil, resident: nil,
-                starts: slots.map(\.interval.start), duration: shape.slot, origin: location, destination: location,
-                grid: place.grid, roles: [role], missPoints: service.weight, desiredPoints: 0)
+                id: datedID(service.id.text, day: day),
+                service: service.id,
+                need: nil,
+                resident: nil,
+                starts: slots.map(\.interval.start),
+                duration: shape.slot,
+                origin: location,
+                destination: location,
+                grid: place.grid,
+                roles: [role],
+                missPoints: service.weight,
+                desiredPoints: 0
+            )
             return PlanTask(
-                base: base, shape: service.shape, service: services[service.id]!.index, groups: stays, slots: slots,
-                origin: index, destination: index)
+                base: base,
+                shape: service.shape,
+                service: services[service.id]!.index,
+                groups: stays,
+                slots: slots,
+                origin: index,
+                destination: index
+            )
         }
     }
 
@@ -32,8 +48,10 @@ extension TaskExpansion {
             let heads = (children + shape.childrenPerAdult - 1) / max(1, shape.childrenPerAdult)
             return PlanTask.Slot(
                 interval: Interval(Minutes(midnight + from), Minutes(midnight + from + length)),
-                demand: children > 0 ? max(shape.minimumHeads, heads) : 0, hasChildren: children > 0,
-                needs: inSlot.map(\.id))
+                demand: children > 0 ? max(shape.minimumHeads, heads) : 0,
+                hasChildren: children > 0,
+                needs: inSlot.map(\.id)
+            )
         }
         guard let first = slots.firstIndex(where: { $0.hasChildren }),
             let last = slots.lastIndex(where: { $0.hasChildren })

@@ -5,8 +5,14 @@ extension TaskExpansion {
         let days = scenario.days(of: need.days)
         func visit(_ id: TaskID, days: [Int]) -> PlanTask {
             var result = task(
-                id, need, service, at: .building(resident.building), grid: gridOfBuilding[resident.building],
-                groups: groups(need, id: id, days: days, step: step, isOpen: { _, _ in true }), resident: residentID)
+                id,
+                need,
+                service,
+                at: .building(resident.building),
+                grid: gridOfBuilding[resident.building],
+                groups: groups(need, id: id, days: days, step: step, isOpen: { _, _ in true }),
+                resident: residentID
+            )
             result.residents = [residentID]
             return result
         }

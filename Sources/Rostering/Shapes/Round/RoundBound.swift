@@ -1,7 +1,12 @@
 extension RoutePlanner {
     func replacing(stops: [Stop]) -> RoutePlanner {
         RoutePlanner(
-            shape: shape, kitchen: kitchen, kitchenPosition: kitchenPosition, stops: stops, walking: walking)
+            shape: shape,
+            kitchen: kitchen,
+            kitchenPosition: kitchenPosition,
+            stops: stops,
+            walking: walking
+        )
     }
 
     /// The stops without what differs from day to day, to form equal days once.

@@ -25,8 +25,12 @@ struct RoundFormation {
             else { continue }
             for day in 0..<scenario.horizon.dayCount {
                 var planner = RoutePlanner(
-                    shape: shape, kitchen: walking.indexOf[.place(kitchen.id)] ?? 0, kitchenPosition: kitchen.position,
-                    stops: stops(service, day: day), walking: walking)
+                    shape: shape,
+                    kitchen: walking.indexOf[.place(kitchen.id)] ?? 0,
+                    kitchenPosition: kitchen.position,
+                    stops: stops(service, day: day),
+                    walking: walking
+                )
                 let alone = planner.stops.indices.map { planner.route(over: [$0]) != nil }
                 for (stop, isPossible) in zip(planner.stops, alone) where !isPossible {
                     result.unserved.append(.init(need: stop.need, day: day, points: stop.points))
@@ -56,8 +60,12 @@ struct RoundFormation {
         if !result.rounds.isEmpty {
             let isOptimal = Double(objective) <= bound + 1e-6
             result.certificate = LevelCertificate(
-                level: .care, objective: objective, bound: bound, termination: isOptimal ? .optimal : .workLimit,
-                limitedBy: isOptimal ? nil : "the bound counts rounds and ways in, not whole routes")
+                level: .care,
+                objective: objective,
+                bound: bound,
+                termination: isOptimal ? .optimal : .workLimit,
+                limitedBy: isOptimal ? nil : "the bound counts rounds and ways in, not whole routes"
+            )
         }
         return result
     }
@@ -65,9 +73,13 @@ struct RoundFormation {
     private func stops(_ service: Service, day: Int) -> [Stop] {
         let date = scenario.horizon.date(ofDay: day)
         let buildings = Dictionary(
-            scenario.community.buildings.map { ($0.id, $0.position) }, uniquingKeysWith: { first, _ in first })
+            scenario.community.buildings.map { ($0.id, $0.position) },
+            uniquingKeysWith: { first, _ in first }
+        )
         let homes = Dictionary(
-            scenario.residents.map { ($0.id, $0.building) }, uniquingKeysWith: { first, _ in first })
+            scenario.residents.map { ($0.id, $0.building) },
+            uniquingKeysWith: { first, _ in first }
+        )
         return scenario.needs.filter { $0.service == service.id && scenario.happens($0.days, on: date) }
             .sorted { $0.id < $1.id }
             .compactMap { need in
@@ -75,9 +87,14 @@ struct RoundFormation {
                     return nil
                 }
                 return Stop(
-                    need: need.id, location: walking.indexOf[.building(building)] ?? 0, position: position,
-                    portions: need.portions, opens: need.window.from.minute, closes: need.window.to.minute,
-                    points: service.weight * need.priority * (1 + need.weeksOpen) * need.portions)
+                    need: need.id,
+                    location: walking.indexOf[.building(building)] ?? 0,
+                    position: position,
+                    portions: need.portions,
+                    opens: need.window.from.minute,
+                    closes: need.window.to.minute,
+                    points: service.weight * need.priority * (1 + need.weeksOpen) * need.portions
+                )
             }
     }
 
@@ -110,8 +127,12 @@ struct RoundFormation {
         let candidates = pool.candidates.sorted()
         for (index, route) in candidates.map({ pool.routes[$0] }).enumerated() {
             let column = model.addColumn(
-                "route\(index)", lower: 0, upper: 1, kind: .integer,
-                objective: Double(RoutePlanner.pointsPerRound + route.walk))
+                "route\(index)",
+                lower: 0,
+                upper: 1,
+                kind: .integer,
+                objective: Double(RoutePlanner.pointsPerRound + route.walk)
+            )
             for stop in route.stops { terms[stop].append(.init(column, 1)) }
         }
         for (stop, terms) in terms.enumerated() { _ = model.addRow("stop\(stop)", lower: 1, upper: 1, terms: terms) }
@@ -131,7 +152,11 @@ struct RoundFormation {
 
     /// Gives every round its id; kept rounds keep theirs.
     private func numbered(
-        _ routes: [Route], kept: [Round], planner: RoutePlanner, service: Service, day: Int
+        _ routes: [Route],
+        kept: [Round],
+        planner: RoutePlanner,
+        service: Service,
+        day: Int
     ) -> [Round] {
         let date = scenario.horizon.date(ofDay: day)
         var taken = Set(kept.map(\.id))
@@ -145,9 +170,13 @@ struct RoundFormation {
             } while taken.contains(id)
             taken.insert(id)
             return Round(
-                id: id, service: service.id, day: day, stops: route.stops.map { planner.stops[$0].need },
+                id: id,
+                service: service.id,
+                day: day,
+                stops: route.stops.map { planner.stops[$0].need },
                 portions: route.stops.reduce(0) { $0 + planner.stops[$1].portions },
-                duration: planner.duration(walk: route.walk, doors: route.stops.count))
+                duration: planner.duration(walk: route.walk, doors: route.stops.count)
+            )
         }
         return (kept + new).sorted { $0.id < $1.id }
     }

@@ -59,7 +59,8 @@ struct RoundPool {
                     if left.0 != right.0 { return left.0 < right.0 }
                     if left.1 != right.1 { return left.0 % 2 == 0 ? left.1 < right.1 : left.1 > right.1 }
                     return key($0) < key($1)
-                })
+                }
+            )
         }
         let byWindow = sweep.sorted { (stops[$0].opens, stops[$0].closes) < (stops[$1].opens, stops[$1].closes) }
         result.append(byWindow)

@@ -6,7 +6,7 @@ public struct PlanOptions: Sendable {
     public var timeLimit: Duration?
     /// Whether the levels are merged into one weighted sum (``Weights/mergedCoverage`` and its kin).
     public var isMerged: Bool
-    /// Components solved at the same time; `nil` for one for each core. No effect on the roster.
+    /// Components solved, and volunteers priced, at the same time; `nil` for two. No effect on the roster.
     public var threads: Int?
     /// Multiplies every deterministic work limit; 1 by default.
     public var effort: Double

@@ -53,8 +53,8 @@ struct PlanCommand: AsyncParsableCommand {
 
     @Option(
         help: helpText(
-            "Threads to use (default: one for each core); no effect on the roster.",
-            "线程数（默认每核一个）；不影响结果。",
+            "Threads to use (default: two); no effect on the roster.",
+            "线程数（默认两个）；不影响结果。",
             value: "n"
         )
     )

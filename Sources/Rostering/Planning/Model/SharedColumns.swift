@@ -1,8 +1,7 @@
 /// What a column that several rules and objectives share means.
 enum SharedColumn: Hashable, Sendable {
-    /// Minutes of a volunteer in the horizon, and on a day.
+    /// Minutes of a volunteer in the horizon.
     case minutes(volunteer: Int)
-    case minutesOnDay(volunteer: Int, day: Int)
     /// Whether a volunteer has a duty on a day.
     case worksOnDay(volunteer: Int, day: Int)
     /// Whether a volunteer visits a resident for a service.

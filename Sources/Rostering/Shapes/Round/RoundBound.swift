@@ -9,9 +9,6 @@ extension RoutePlanner {
         )
     }
 
-    /// The stops without what differs from day to day, to form equal days once.
-    var anonymousStops: [Stop] { stops }
-
     /// Minutes of a round's duty.
     func duration(walk: Int, doors: Int) -> Minutes {
         Minutes(shape.loadingTime.value + walk + doors * shape.doorTime.value)

@@ -41,11 +41,11 @@ struct RoundFormation {
                 let keptNeeds = Set(kept.flatMap(\.stops))
                 planner = planner.replacing(stops: possible.filter { !keptNeeds.contains($0.need) })
                 let formed: (routes: [Route], points: Int)
-                if let same = known[planner.anonymousStops] {
+                if let same = known[planner.stops] {
                     formed = same
                 } else {
                     formed = try await partition(planner)
-                    known[planner.anonymousStops] = formed
+                    known[planner.stops] = formed
                 }
                 let whole = planner.replacing(stops: possible)
                 objective += formed.points

@@ -34,7 +34,9 @@ struct LevelProver {
         guard let values else {
             return try await search(model.linearModel(goal: goal), start: nil, objective: nil, relaxation: nil)
         }
-        if model.pairs.count >= limits.columnPairs, let proof = try await proveByColumns(values, objective) {
+        if model.pairs.count >= limits.columnPairs, model.problem.scenario.rules.isEmpty,
+            let proof = try await proveByColumns(values, objective)
+        {
             return proof
         }
         let linear = model.linearModel(goal: goal)

@@ -209,6 +209,7 @@ final class WeekPricer: @unchecked Sendable {
 
     /// Labels that no other dominates, by cost.
     private func undominated(_ labels: [Label], after day: Int) -> [Label] {
+        if resources.isOpaque { return labels.sorted { ($0.total, $0.pairs.count) < ($1.total, $1.pairs.count) } }
         let sums = resources.sums.indices.filter { resources.sums[$0].lastDay > day }
         let rows = resources.rows.indices.filter { resources.rows[$0].lastDay > day }
         let indicators = resources.indicators.indices.filter { resources.indicators[$0].lastDay > day }

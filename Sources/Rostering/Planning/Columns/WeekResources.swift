@@ -9,6 +9,8 @@ struct WeekResources {
     let rows: [(row: Int, lastDay: Int, mustEqual: Bool)]
     /// Indicators with the last day that moves them.
     let indicators: [(column: Int, lastDay: Int)]
+    /// Whether a price depends on more than these, such as duties above a penalised limit: then nothing is compared.
+    let isOpaque: Bool
     /// Columns whose cost is not settled with one day.
     let weekColumns: [Int]
 
@@ -17,6 +19,7 @@ struct WeekResources {
         var sums: [(column: Int, lastDay: Int, mustEqual: Bool)] = []
         var indicators: [(column: Int, lastDay: Int)] = []
         var weekColumns: [Int] = []
+        var isOpaque = false
         func daysOf(_ forms: [Form]) -> Set<Int> {
             forms.reduce(into: []) { result, form in for term in form.terms { result.formUnion(days[Int(term.column)]) }
             }
@@ -40,11 +43,12 @@ struct WeekResources {
                 let isOverSums = forms.allSatisfy { form in
                     form.terms.allSatisfy { term in sums.contains { $0.column == Int(term.column) } }
                 }
-                if !isOverSums { sums.append((index, own.max()!, true)) }
-            case .complete: sums.append((index, own.max()!, true))
+                if !isOverSums { isOpaque = true }
+            case .complete: isOpaque = true
             }
         }
         self.sums = sums
+        self.isOpaque = isOpaque
         self.indicators = indicators
         self.weekColumns = weekColumns
         rows = model.rows.indices.compactMap { row in

@@ -30,6 +30,13 @@ class TheRatio(unittest.TestCase):
         self.assertIsNone(measures.ratio(1, [0], None))
 
 
+class TheGapAfterATime(unittest.TestCase):
+    def test_counts_what_comes_with_the_limit_itself(self):
+        late = run("roster", 100, 99, 60.4)
+        self.assertEqual(measures.gap_after(late, 59), math.inf)
+        self.assertAlmostEqual(measures.gap_after(late, 60), 0.01)
+
+
 class Consistency(unittest.TestCase):
     def test_accepts_claims_that_fit(self):
         self.assertEqual(list(consistency.contradictions([run("highs", 10, 9), run("scip", 9.5, 9.5)])), [])
@@ -50,7 +57,11 @@ class TheTables(unittest.TestCase):
         "machine": {"processor": "a processor", "cores": 2, "memory_gib": 8},
         "versions": {"roster": "0.1.0"},
         "options": {"gap": 0.001, "time_limit": 60.0},
-        "runs": [dict(run("roster", 100, 100, 2), work={"labels": 1200}), run("highs", 100, 99.8, 8), run("glpk", 100, None)],
+        "runs": [
+            dict(run("roster", 100, 100, 2), work={"labels": 1200}),
+            run("highs", 100, 99.8, 8),
+            run("glpk", 100, None),
+        ],
     }
 
     def test_say_time_ratio_and_what_was_not_reached(self):
@@ -63,6 +74,12 @@ class TheTables(unittest.TestCase):
 
     def test_leave_out_moments_after_the_limit(self):
         self.assertNotIn("gap at 120 s", tables.render(self.results))
+
+    def test_say_what_failed_and_what_contradicts_itself(self):
+        runs = [dict(run("cbc", None, None), failure="needed more than 9.0 GB")]
+        text = tables.render(dict(self.results, runs=runs), ["one bound lies above"])
+        self.assertIn("CBC failed, seed 1: needed more than 9.0 GB.", text)
+        self.assertIn("- one bound lies above", text)
 
     def test_have_no_counts_where_the_program_tells_none(self):
         runs = [dict(one, work={}) for one in self.results["runs"]]

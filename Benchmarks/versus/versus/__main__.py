@@ -16,25 +16,38 @@ from . import child, consistency, machine, plot, tables
 from .problem import Problem
 from .solvers import NAMES, Limits, solver
 
+# Bytes a second.
+SLOWEST_READER = 3e6
+
 
 def main():
     options = arguments()
     if options.tables:
-        results = json.loads(Path(options.tables).read_text())
+        results = merge([json.loads(Path(file).read_text()) for file in options.tables])
     else:
         complain_about_missing(options)
         results = measure(options)
-    folder = Path(options.tables).parent if options.tables else Path(options.output)
-    text = tables.render(results)
+    folder = Path(options.tables[0]).parent if options.tables else Path(options.output)
+    contradictions = list(consistency.contradictions(results["runs"]))
+    text = tables.render(results, contradictions)
     (folder / "tables.md").write_text(text)
     plot.draw(results, folder / "gap.svg")
     print(text)
-    contradictions = list(consistency.contradictions(results["runs"]))
-    for sentence in contradictions:
-        print(f"contradiction: {sentence}", file=sys.stderr)
-    if not contradictions:
-        print("No bound lies above another solver's incumbent.", file=sys.stderr)
     return 1 if contradictions or any(run["failure"] for run in results["runs"]) else 0
+
+
+def merge(several):
+    """One result of several that were measured on one machine with one gap; what was measured again counts once, later."""
+    first = several[0]
+    runs = {}
+    for results in several:
+        if results["machine"] != first["machine"] or results["options"]["gap"] != first["options"]["gap"]:
+            sys.exit("error: these results are of different machines or gaps")
+        runs |= {(run["scale"], run["seed"], run["threads"], run["solver"]): run for run in results["runs"]}
+    versions = {name: version for results in several for name, version in results["versions"].items()}
+    limit = max(results["options"]["time_limit"] for results in several)
+    options = dict(first["options"], time_limit=limit)
+    return dict(first, day=several[-1]["day"], versions=versions, options=options, runs=list(runs.values()))
 
 
 def measure(options):
@@ -50,7 +63,8 @@ def measure(options):
     folder.mkdir(parents=True, exist_ok=True)
     for scale in options.scales:
         for seed in options.seeds:
-            with Problem(options.roster, scale, seed, tempfile.mkdtemp(prefix="versus-")) as problem:
+            with tempfile.TemporaryDirectory(prefix="versus-") as place:
+                problem = Problem(options.roster, scale, seed, place)
                 say(f"scale {scale:g}, seed {seed}: {problem.sizes['columns']:,} columns, {problem.sizes['rows']:,} rows")
                 for run in compare(problem, options):
                     results["runs"].append(run)
@@ -75,10 +89,13 @@ def attempt(problem, adapter, name, threads, options):
     limits = Limits(threads, round(options.gap * 0.99, 9), options.time_limit)
     command = adapter.command(problem, limits)
     reader = adapter.reader()
-    outcome = child.run(command, reader, patience=options.time_limit * 1.25 + 60, good_codes=adapter.good_codes)
+    reading = Path(problem.model).stat().st_size / SLOWEST_READER
+    bounds = child.Bounds(options.time_limit * 1.25 + 60 + reading, options.memory_limit * 1e9)
+    outcome = child.run(command, reader, bounds, adapter.good_codes)
     trajectory = outcome.trajectory.until(options.time_limit * 1.02 + 1)
     gap = trajectory.gap_after(float("inf"))
-    say(f"  {adapter.title}, {tables.plural(threads, 'thread')}: {outcome.wall_seconds:.1f} s, gap {tables.percent(gap)}")
+    said = outcome.failure or f"gap {tables.percent(gap)}"
+    say(f"  {adapter.title}, {tables.plural(threads, 'thread')}: {outcome.wall_seconds:.1f} s, {said}")
     return {
         "solver": name,
         "scale": problem.scale,
@@ -127,11 +144,13 @@ def arguments():
     parser.add_argument("--seeds", type=listed(int), default=[1, 2, 3, 4, 5], help="1,2,3,4,5; medians over them")
     parser.add_argument("--threads", type=listed(int), default=[1, 2], help="1,2; one comparison for each")
     parser.add_argument("--time-limit", type=float, default=120, help="seconds for each solver (120)")
+    memory = 0.85 * machine.machine()["memory_gib"] * 1.073741824
+    parser.add_argument("--memory-limit", type=float, default=memory, help=f"GB for each solver ({memory:.0f})")
     parser.add_argument("--gap", type=float, default=0.001, help="the gap to stop at (0.001)")
     parser.add_argument("--solvers", type=listed(str, NAMES), default=NAMES, help=",".join(NAMES))
     parser.add_argument("--roster", default=".build/release/roster", help="the program (.build/release/roster)")
     parser.add_argument("--output", default=".build/versus", help="folder for what is written (.build/versus)")
-    parser.add_argument("--tables", metavar="FILE", help="run nothing; print and draw this results.json again")
+    parser.add_argument("--tables", metavar="FILE", nargs="+", help="run nothing; print and draw these results.json again")
     return parser.parse_args()
 
 

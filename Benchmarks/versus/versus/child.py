@@ -5,17 +5,20 @@ here, so nothing smaller is told; and a solver that runs inside Python pays for 
 """
 import os
 import subprocess
-import sys
 import tempfile
 import threading
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 from .trajectory import Trajectory
 
 
+WATCH_SECONDS = 0.1
+
+
 class Outcome:
-    """What came of a run: trajectory, wall time and peak memory of the process, and its last words if it failed."""
+    """What came of a run: trajectory, wall time and peak memory of the process, and what went wrong, if anything did."""
 
     def __init__(self, trajectory, wall_seconds, peak_bytes, failure):
         self.trajectory = trajectory
@@ -24,28 +27,57 @@ class Outcome:
         self.failure = failure
 
 
+class Bounds(NamedTuple):
+    """When a process is ended from outside: after so many seconds it just ends, with so many bytes it has failed."""
+
+    seconds: float
+    bytes: float
+
+
+class Watch(threading.Thread):
+    """Ends a process that outgrows its bounds."""
+
+    def __init__(self, process, bounds):
+        super().__init__(daemon=True)
+        self.process = process
+        self.bounds = bounds
+        self.reason = None
+        self.over = threading.Event()
+
+    def run(self):
+        begin = time.monotonic()
+        while self.reason is None and not self.over.wait(WATCH_SECONDS):
+            if time.monotonic() - begin > self.bounds.seconds:
+                self.reason = "time"
+            elif resident_bytes(self.process.pid) > self.bounds.bytes:
+                self.reason = "memory"
+        if self.reason is not None:
+            self.process.kill()
+
+
+def resident_bytes(process_id):
+    try:
+        return int(Path(f"/proc/{process_id}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, IndexError):
+        return 0
+
+
 def environment():
     """The environment of a solver's process: this package can be imported, and no library makes threads unasked."""
     package = str(Path(__file__).resolve().parent.parent)
     return dict(os.environ, PYTHONPATH=package, PYTHONUNBUFFERED="1", OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 
 
-def run(command, reader, patience, good_codes=(0,)):
-    """Runs a command, hands each line with its seconds since the start to the reader, and ends it when patience ends."""
+def run(command, reader, bounds, good_codes=(0,)):
+    """Runs a command and hands each line with its seconds since the start to the reader."""
     trajectory = Trajectory()
     with tempfile.TemporaryFile("w+") as errors:
         begin = time.monotonic()
         process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=errors, env=environment(), text=True, errors="replace", bufsize=1
         )
-        stopped = threading.Event()
-
-        def stop():
-            stopped.set()
-            process.kill()
-
-        timer = threading.Timer(patience, stop)
-        timer.start()
+        watch = Watch(process, bounds)
+        watch.start()
         try:
             for line in process.stdout:
                 for point in reader.read(line.rstrip("\n"), time.monotonic() - begin):
@@ -56,7 +88,7 @@ def run(command, reader, patience, good_codes=(0,)):
             process.kill()
             raise
         finally:
-            timer.cancel()
+            watch.over.set()
         process.returncode = os.waitstatus_to_exitcode(status)
         wall = time.monotonic() - begin
         errors.seek(0)
@@ -64,7 +96,8 @@ def run(command, reader, patience, good_codes=(0,)):
     for point in reader.finish(wall):
         trajectory.add(point)
     failure = None
-    if not stopped.is_set() and process.returncode not in good_codes:
+    if watch.reason == "memory":
+        failure = f"needed more than {bounds.bytes / 1e9:.1f} GB"
+    elif watch.reason is None and process.returncode not in good_codes:
         failure = f"exited with {process.returncode}: {tail}"
-        print(f"    {command[0]} {failure}", file=sys.stderr)
     return Outcome(trajectory, wall, usage.ru_maxrss * 1024, failure)

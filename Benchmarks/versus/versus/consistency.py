@@ -17,8 +17,8 @@ def contradictions(runs):
             bound = claim(run, 2)
             if bound is not None and bound > objective + TOLERANCE * max(1, abs(objective)):
                 yield (
-                    f"scale {scale:g}, seed {seed}, threads {run['threads']}: {run['solver']} claims a bound of {bound:.10g},"
-                    f" above {objective:.10g}, an incumbent of {best['solver']}"
+                    f"scale {scale:g}, seed {seed}, threads {run['threads']}: {run['solver']} claims a bound of "
+                    f"{bound:.10g}, above {objective:.10g}, an incumbent of {best['solver']}"
                 )
 
 

@@ -17,6 +17,9 @@ def time_to(run, target):
 
 
 def gap_after(run, seconds):
+    """The gap after so many seconds; a run that reached its limit by then is taken to its end."""
+    if seconds >= run["time_limit"]:
+        seconds = math.inf
     return trajectory(run).gap_after(seconds)
 
 

@@ -58,7 +58,8 @@ def panel(axes, runs, limit):
     axes.set_ylim(FLOOR * 0.9, 1.1)
     ticks = [time for time in (0.1, 1, 10, 100, 1000) if time <= limit]
     axes.set_xticks(ticks, [f"{tick:g}" for tick in ticks])
-    axes.set_yticks([1, 0.05, 0.01, 0.005, 0.001, FLOOR], ["100 %", "5 %", "1 %", "0.5 %", "0.1 %", f"≤ {FLOOR * 100:g} %"])
+    gaps = [1, *measures.TARGETS]
+    axes.set_yticks([*gaps, FLOOR], [*(f"{gap * 100:g} %" for gap in gaps), f"≤ {FLOOR * 100:g} %"])
     axes.minorticks_off()
     axes.grid(axis="y", color="#dddddd", linewidth=0.8)
     for side in ("top", "right"):

@@ -1,12 +1,12 @@
 """A made-up community and the compact model of its merged levels."""
 import json
-import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 
 class Problem:
-    """One community. `sizes` has its counts and the model's, by name."""
+    """One community, made in a folder. `sizes` has its counts and the model's, by name."""
 
     def __init__(self, roster, scale, seed, folder):
         self.roster = str(Path(roster).resolve())
@@ -15,21 +15,14 @@ class Problem:
         self.folder = str(folder)
         self.scenario = str(Path(folder) / "scenario")
         self.model = str(Path(folder) / "model.mps")
-        self.sizes = {}
-
-    def __enter__(self):
-        counts = self._run("sample", "--seed", self.seed, "--scale", self.scale, "--output", self.scenario)["counts"]
+        counts = self._run("sample", "--seed", seed, "--scale", f"{scale:g}", "--output", self.scenario)["counts"]
         model = self._run("export-model", self.scenario, "--merged", "--format", "mps", "--output", self.model)
         self.sizes = {name: counts[name] for name in ("volunteers", "tasks")}
         self.sizes |= {name: model[name] for name in ("rows", "columns", "nonzeros")}
-        return self
-
-    def __exit__(self, *_):
-        shutil.rmtree(self.folder, ignore_errors=True)
 
     def _run(self, *arguments):
         command = [self.roster, *map(str, arguments), "--json"]
         result = subprocess.run(command, capture_output=True, text=True)
         if result.returncode != 0:
-            raise RuntimeError(f"roster {arguments[0]} exited with {result.returncode}\n{result.stderr}")
+            sys.exit(f"error: roster {arguments[0]} exited with {result.returncode}\n{result.stderr}{result.stdout}")
         return json.loads(result.stdout)

@@ -6,14 +6,18 @@ from . import measures
 from .solvers import NAMES, OURS, solver
 
 
-def render(results):
-    """All tables of a result, as one text."""
+def render(results, contradictions=()):
+    """All tables of a result, as one text, and what contradicts itself in it."""
     parts = [heading(results)]
     for (scale, threads), runs in measures.group(results["runs"], "scale", "threads").items():
-        parts.append(comparison(scale, threads, runs, results["options"]["time_limit"]))
+        parts.append(comparison(scale, threads, runs))
     for (threads,), runs in measures.group(ours(results), "threads").items():
         parts.append(growth(threads, runs, results["options"]["gap"]))
     parts.append(work(ours(results)))
+    if contradictions:
+        parts.append("**Contradictions**\n\n" + "\n".join(f"- {sentence}" for sentence in contradictions))
+    else:
+        parts.append("No bound lies above an incumbent of another solver.")
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
@@ -29,8 +33,9 @@ def heading(results):
     )
 
 
-def comparison(scale, threads, runs, limit):
+def comparison(scale, threads, runs):
     """Time to each gap, gap after each moment, and memory, of every solver at one scale and number of threads."""
+    limit = max(run["time_limit"] for run in runs)
     by_solver = measures.group(runs, "solver")
     names = [name for name in NAMES if (name,) in by_solver]
     columns = []
@@ -56,18 +61,19 @@ def comparison(scale, threads, runs, limit):
         f"{sizes['volunteers']} volunteers, {sizes['tasks']} tasks; compact model of {sizes['columns']:,} columns, "
         f"{sizes['rows']:,} rows, {sizes['nonzeros']:,} nonzeros. Time to a gap, gap at a time, peak memory:\n\n"
     )
-    single = any("¹" in line[0] for line in lines)
-    failed = sum(run["failure"] is not None for run in runs)
-    notes = ["", "¹ Has one thread only."] if single else []
-    notes += ["", f"{plural(failed, 'run')} failed."] if failed else []
-    return title + markdown(lines) + "\n".join(notes and ["", *notes])
+    notes = ["¹ Has one thread only."] if any("¹" in line[0] for line in lines) else []
+    for run in runs:
+        if run["failure"] is not None:
+            notes.append(f"{solver(run['solver']).title} failed, seed {run['seed']}: {run['failure'].splitlines()[-1]}.")
+    return title + "\n\n".join([markdown(lines), *notes])
 
 
 def growth(threads, runs, target):
     """Our time and memory by scale, and both over those of scale 1 (or of the smallest)."""
     by_scale = measures.group(runs, "scale")
     base = by_scale.get((1.0,)) or next(iter(by_scale.values()))
-    rows = [["scale", "volunteers", "tasks", "columns", f"time to {percent(target)}", "time in all", "ratio", "memory", "ratio"]]
+    reached = f"time to {percent(target)}"
+    rows = [["scale", "volunteers", "tasks", "columns", reached, "time in all", "ratio", "memory", "ratio"]]
 
     def wall(group):
         return statistics.median(run["wall_seconds"] for run in group)

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Compares roster with general solvers; makes its own virtual environment at first. See versus.sh --help.
+# Compares roster with general solvers; see versus.sh --help. Needs Debian's python3-venv and glpk-utils. The other solvers
+# are wheels, installed at first use into a virtual environment beside this file.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 environment="$here/.venv"

@@ -3,7 +3,7 @@ struct WorkLimits: Sendable {
     let effort: Double
 
     /// Pairs the local search tries on a component.
-    func tries(pairs: Int) -> Int { Int(effort * Double(min(24_000_000, max(20_000, pairs * 1_500)))) }
+    func tries(pairs: Int) -> Int { Int(Debug.tries * effort * Double(min(24_000_000, max(20_000, pairs * 1_500)))) }
 
     /// Tries after a proof has changed the roster.
     func polishingTries(pairs: Int) -> Int { tries(pairs: pairs) / 4 }

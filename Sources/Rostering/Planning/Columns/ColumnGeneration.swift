@@ -21,6 +21,9 @@ struct ColumnGeneration {
     /// Told of every new best bound.
     let report: @Sendable (Double) -> Void
 
+    /// Labels kept after a day: few until they find nothing more.
+    private static let efforts = [40, 400, 5_000]
+
     struct Outcome {
         /// A proven bound on the level, the constant included.
         var bound: Double
@@ -49,8 +52,7 @@ struct ColumnGeneration {
                 decomposition,
                 goal: goal,
                 solver: solver,
-                plans: first,
-                prices: prices
+                plans: first
             )
         else { return nil }
         master = opened
@@ -59,12 +61,16 @@ struct ColumnGeneration {
         var centreBounds: [Double] = []
         var smoothing = 0.7
         var isConverged = false
+        var effort = 0, lastAdded = 0
+        var lpTime = Duration.zero, prTime = Duration.zero
         var options = SolveOptions()
         options.shouldStop = { [stopper] in stopper.shouldStop }
         for _ in 0..<iterationLimit {
             if stopper.shouldStop { break }
             options.timeLimit = stopper.remaining
+            let t0 = ContinuousClock.now
             guard let answer = try await master.solve(options) else { break }
+            lpTime += ContinuousClock.now - t0
             let isSmoothed = centre != nil && smoothing > 0
             let duals =
                 isSmoothed
@@ -72,7 +78,9 @@ struct ColumnGeneration {
                 : clean(answer.linkDuals, decomposition)
             var known = Array(repeating: Double.infinity, count: pricers.count)
             for plan in master.plans { known[plan.week] = min(known[plan.week], reducedCost(plan, duals)) }
-            let priced = await price(pricers, duals: duals, known: known)
+            let t1 = ContinuousClock.now
+            let priced = await price(pricers, duals: duals, known: known, labelLimit: min(labelLimit, ColumnGeneration.efforts[effort]))
+            prTime += ContinuousClock.now - t1
             let bounds = priced.map(\.bound)
             let bound = master.bound(duals: duals, weekBounds: bounds)
             if bound > best {
@@ -83,8 +91,8 @@ struct ColumnGeneration {
             }
             if LevelProver.whole(best) >= target - 1e-9 { break }
             let value = answer.value + constant
-            Debug.print("it \(master.plans.count) value \(value) bound \(bound) best \(best) smooth \(smoothing) true \(answer.isTrue) labels \(pricers.reduce(0) { $0 + $1.labelCount }) t \(stopper.elapsed)")
-            if answer.isTrue && value - best < max(0.02, 1e-6 * abs(value)) {
+            Debug.print("it \(master.plans.count) value \(value) bound \(bound) best \(best) smooth \(smoothing) level \(effort) new \(lastAdded) lp \(lpTime) pr \(prTime) si \(answer.iterations) rows \(master.usedRows) labels \(pricers.reduce(0) { $0 + $1.labelCount }) t \(stopper.elapsed)")
+            if value - best < max(0.02, 1e-6 * abs(value)) {
                 isConverged = true
                 break
             }
@@ -92,20 +100,33 @@ struct ColumnGeneration {
                 reducedCost(plan, answer.linkDuals) - answer.weekDuals[plan.week] < -1e-7
             }
             let added = try await master.add(improving)
-            if added == 0 {
-                if !isSmoothed {
-                    if answer.isTrue {
-                        isConverged = true
-                        break
-                    }
-                    try await master.raiseCaps(options)
-                    smoothing = 0.7
-                } else {
-                    smoothing = smoothing < 0.2 ? 0 : smoothing - 0.2
-                }
+            lastAdded = added
+            if added > 0 {
+                if isSmoothed { smoothing = 0.7 }
+                effort = 0
+            } else if isSmoothed {
+                smoothing = smoothing > 0.5 ? 0.3 : 0
+            } else if effort < ColumnGeneration.efforts.count - 1 {
+                effort += 1
             } else {
-                smoothing = 0.7
+                isConverged = true
+                break
             }
+        }
+        if Debug.on, let answer = try await master.solve(options) {
+            for (index, column) in decomposition.sharedColumns.enumerated() {
+                let value = answer.shared[index]
+                if abs(value - value.rounded()) > 1e-6 { Debug.print("S \(model.columns[column].name) \(value) cost \(model.costs.map { $0[column] })") }
+            }
+            var byTask: [String: [String]] = [:]
+            for (plan, value) in zip(master.plans, answer.plans) where value > 1e-6 && value < 1 - 1e-6 {
+                let week = decomposition.weeks[plan.week]
+                for pair in plan.pairs {
+                    let a = week.model.activity(of: pair)
+                    byTask[model.problem.tasks[a.task].base.id.text, default: []].append("\(model.problem.volunteers[week.volunteer].id) \(a.day)/\(a.start % 1440)-\(a.end % 1440) \((value * 1000).rounded() / 1000)")
+                }
+            }
+            for (task, list) in byTask.sorted(by: { $0.key < $1.key }) { Debug.print("F \(task): \(list.sorted().joined(separator: ", "))") }
         }
         let final = master.plans.map { plan in
             guard let centre, !centreBounds.isEmpty else { return -Double.infinity }
@@ -204,10 +225,10 @@ struct ColumnGeneration {
     private func price(
         _ pricers: [WeekPricer],
         duals: [Double],
-        known: [Double]
+        known: [Double],
+        labelLimit limit: Int
     ) async -> [(bound: Double, plans: [WeekColumn])] {
         let width = max(1, min(threads, pricers.count))
-        let limit = labelLimit
         return await withTaskGroup(of: [(Int, Double, [WeekColumn])].self) { group in
             for part in 0..<width {
                 let own = stride(from: part, to: pricers.count, by: width).map { ($0, pricers[$0]) }

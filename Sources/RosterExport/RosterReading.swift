@@ -28,9 +28,20 @@ struct RosterReading: Sendable {
         words = Words(language)
         names = Names(index, words)
         entries = RosterView(scenario: scenario, roster: roster, by: .day).sections.flatMap(\.entries)
+            .map { RosterReading.inOrderOfRoles($0, index) }
         estates = Dictionary(scenario.community.estates.map { ($0.id, $0) }) { first, _ in first }
         grids = Dictionary(scenario.community.grids.map { ($0.id, $0) }) { first, _ in first }
         open = OpenNeed.all(of: roster, index, grids)
+    }
+
+    /// The entry with its team in the order in which its service names the roles: the lead first.
+    private static func inOrderOfRoles(_ entry: RosterEntry, _ index: ScenarioIndex) -> RosterEntry {
+        guard entry.members.count > 1 else { return entry }
+        let roles = entry.need.flatMap { index.needs[$0]?.roles } ?? index.services[entry.service]?.roles ?? []
+        let rank = Dictionary(roles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var entry = entry
+        entry.members.sort { (rank[$0.role] ?? .max, $0.volunteer) < (rank[$1.role] ?? .max, $1.volunteer) }
+        return entry
     }
 
     /// The grids that an entry is about, in the community's order: of a visit the resident's, of a round each door's,

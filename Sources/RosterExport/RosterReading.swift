@@ -27,11 +27,31 @@ struct RosterReading: Sendable {
         self.index = index
         words = Words(language)
         names = Names(index, words)
-        entries = RosterView(scenario: scenario, roster: roster, by: .day).sections.flatMap(\.entries)
-            .map { RosterReading.inOrderOfRoles($0, index) }
+        let entries = RosterView(scenario: scenario, roster: roster, by: .day).sections.flatMap(\.entries)
+        self.entries = RosterReading.merged(entries).map { RosterReading.inOrderOfRoles($0, index) }
         estates = Dictionary(scenario.community.estates.map { ($0.id, $0) }) { first, _ in first }
         grids = Dictionary(scenario.community.grids.map { ($0.id, $0) }) { first, _ in first }
         open = OpenNeed.all(of: roster, index, grids)
+    }
+
+    /// The entries with what nobody does once for each task, and not once for each of its roles.
+    private static func merged(_ entries: [RosterEntry]) -> [RosterEntry] {
+        struct Key: Hashable {
+            var task: TaskID
+            var interval: Interval?
+        }
+        var first: [Key: Int] = [:]
+        var result: [RosterEntry] = []
+        for entry in entries {
+            let key = Key(task: entry.task, interval: entry.interval)
+            if entry.members.isEmpty, let known = first[key] {
+                result[known].short += entry.short
+                continue
+            }
+            if entry.members.isEmpty { first[key] = result.count }
+            result.append(entry)
+        }
+        return result
     }
 
     /// The entry with its team in the order in which its service names the roles: the lead first.

@@ -7,7 +7,7 @@ extension Awkward {
         horizon: scenario.horizon,
         duties: [
             duty("V1", "look-in@2026-12-28", "visit", "look-in", "visitor", 0, 9 * 60, 45),
-            duty("V2", "meals@2026-12-28/R1", "meals", nil, "carrier", 0, 11 * 60, 23),
+            duty("V2", "meals@2026-12-28/R1", "meals", nil, "carrier", 0, 11 * 60, 25),
             duty("V3", "soup@2026-12-29", "canteen", "soup", "lead", 1, 10 * 60, 180),
             duty("V2", "soup@2026-12-29", "canteen", "soup", "helper", 1, 10 * 60, 180),
             duty("V4", "children@2026-12-31", "children", nil, "adult", 3, 16 * 60, 120),
@@ -21,7 +21,7 @@ extension Awkward {
                 day: 0,
                 stops: ["lunch-1", "lunch-2", "lunch-3"],
                 portions: 5,
-                duration: 23
+                duration: 25
             )
         ],
         sessions: [SessionRoom(task: "noise#1", room: "A")],

@@ -159,7 +159,7 @@ struct BoardPage {
                 }
                 if entry.short > 0 || entry.members.isEmpty {
                     " "
-                    tag("span", .style("open")) { words.sought(entry.members.isEmpty ? nil : entry.short) }
+                    tag("span", .style("open")) { words.sought(entry.short, of: entry.members.count) }
                 }
             }
         }

@@ -41,7 +41,7 @@ struct RoundPage {
                     tag("div", .style("carrier")) {
                         words.list(entry.members.map { reading.names.heading(volunteer: $0.volunteer) })
                         if entry.short > 0 || entry.members.isEmpty {
-                            tag("span", .style("open")) { words.sought(nil) }
+                            tag("span", .style("open")) { words.sought(entry.short, of: entry.members.count) }
                         }
                     }
                 }

@@ -62,13 +62,13 @@ struct ServicePage {
             }
             tag("td") {
                 for member in entry.members {
-                    tag("div") {
+                    tag("div", .style("member")) {
                         tag("span", .style("box"))
-                        " " + reading.member(member, of: entry)
+                        tag("div") { reading.member(member, of: entry) }
                     }
                 }
                 if entry.short > 0 || entry.members.isEmpty {
-                    tag("span", .style("open")) { words.sought(entry.short > 0 ? entry.short : nil) }
+                    tag("span", .style("open")) { words.sought(entry.short, of: entry.members.count) }
                 }
             }
         }

@@ -104,17 +104,19 @@ enum Stylesheet {
         .first { width: 31mm; }
         .subject { width: 48mm; }
         .team { width: 52mm; }
-        .service { width: 40mm; }
-        .whom { width: 38mm; }
+        .service { width: 35mm; }
+        .whom { width: 37mm; }
         .sheet { break-after: page; }
         .sheet:last-child { break-after: auto; }
         .tick { width: 15mm; text-align: center; }
         .box { display: inline-block; width: 3.6mm; height: 3.6mm; border: .8pt solid #1c1c1c; border-radius: .5mm; }
+        .member { display: flex; gap: 1.5mm; align-items: baseline; }
+        .member .box { flex: none; position: relative; top: .5mm; }
         .round { break-inside: avoid; border-top: .8pt dashed #8a8a8a; padding-top: 3mm; margin-bottom: 7mm; }
         .sheet .round:first-of-type { border-top: 0; padding-top: 0; }
         .round .top { display: flex; justify-content: space-between; gap: 6mm; align-items: baseline; }
         .round .carrier { font-size: 14pt; font-weight: 700; overflow-wrap: anywhere; }
-        .round .facts { text-align: right; }
+        .round .facts { text-align: right; flex: 0 0 auto; max-width: 95mm; }
         .round td { vertical-align: baseline; padding-top: 1.3mm; padding-bottom: 1.3mm; }
         .round .resident { width: 34mm; }
         .round .about { width: 14mm; }
@@ -128,6 +130,6 @@ enum Stylesheet {
         .matrix .all { font-weight: 700; }
         .branch { break-before: page; }
         .page { width: 45mm; font-weight: 600; }
-        .found { width: 32mm; }
+        .found { width: 24mm; }
         """
 }

@@ -115,7 +115,7 @@ struct UncoveredPage {
                 tag("div", .style("muted small")) {
                     words.list(
                         [reading.place(of: open)].filter { !$0.isEmpty }
-                            + (isDated ? [] : [open.grid.map(reading.names.grid) ?? words.wholeCommunity])
+                            + (isDated ? [] : [open.grid.map(reading.names.grid)].compactMap { $0 })
                     )
                 }
             }

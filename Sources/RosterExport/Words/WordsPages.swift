@@ -23,9 +23,10 @@ extension Words {
     var soughtAnyDay: String { both("Sought on any day", "任意一天均可") }
     var holiday: String { both("holiday", "节假日") }
 
-    /// A mark where somebody is sought; how many, where the team is not empty.
-    func sought(_ number: Int?) -> String {
-        number.map { both("\(grouped($0)) sought", "缺\(grouped($0))人") } ?? both("sought", "缺人")
+    /// A mark where somebody is sought; how many, unless it is one for a team that is empty.
+    func sought(_ number: Int, of present: Int) -> String {
+        if present == 0, number < 2 { return both("sought", "缺人") }
+        return both("\(grouped(number)) sought", "缺\(grouped(number))人")
     }
 
     /// A place or time that is open several times.

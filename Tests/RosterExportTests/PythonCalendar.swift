@@ -76,9 +76,14 @@ enum PythonCalendar {
                     if wall != event[name].dt: complaints.append("a time that is another in its zone")
                     return int(wall.timestamp())
                 gone = str(event["STATUS"]) == "CANCELLED"
+                told = [gone, str(event.get("LOCATION")), str(event.get("DESCRIPTION"))]
+                told += [event[name].to_ical() for name in ("DTSTART", "DTEND", "SUMMARY")]
+                if uid in store and store[uid][0][0] == version[0] and store[uid][2] != told:
+                    complaints.append("a change under the same SEQUENCE")
                 store[uid] = (version, None if gone else {
-                    "uid": uid, "start": seconds("DTSTART"), "end": seconds("DTEND"), "summary": str(event["SUMMARY"])})
-        events = sorted((e for _, e in store.values() if e), key=lambda e: (e["start"], e["uid"]))
+                    "uid": uid, "start": seconds("DTSTART"), "end": seconds("DTEND"),
+                    "summary": str(event["SUMMARY"])}, told)
+        events = sorted((e[1] for e in store.values() if e[1]), key=lambda e: (e["start"], e["uid"]))
         print(json.dumps({"events": events, "complaints": complaints}))
         """
 }

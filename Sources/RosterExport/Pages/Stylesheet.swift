@@ -16,7 +16,7 @@ enum Stylesheet {
         \(base)
         \(parts)
         @media screen {
-          body { max-width: \(orientation == .landscape ? "277mm" : "188mm"); margin: 8mm auto; padding: 0 5mm; }
+          body { max-width: \(orientation == .landscape ? "287mm" : "198mm"); margin: 8mm auto; padding: 0 5mm; }
         }
         @media print {
           .screen { display: none; }
@@ -97,7 +97,7 @@ enum Stylesheet {
         .slip .sum { margin-left: auto; text-align: right; color: #5f5f5f; font-size: 8.5pt; white-space: nowrap; }
         .slip tbody:last-child tr:last-child td, .slip tbody:last-child .day { border-bottom: 0; }
         .slip table { table-layout: fixed; }
-        .slip .place { width: 62mm; }
+        .slip .place { width: 52mm; }
         .day { width: 27mm; font-weight: 700; white-space: nowrap; }
         .time { font-weight: 600; white-space: nowrap; }
         .hours { width: 27mm; }

@@ -42,7 +42,7 @@ struct OpenNeed: Sendable {
     }
 
     private func key(_ order: [ServiceID: Int]) -> [Int] {
-        [day ?? .max, order[service.id] ?? .max, part.interval?.start.timeOfDay.minute ?? need.window.from.minute]
+        [day ?? .max, part.interval?.start.timeOfDay.minute ?? need.window.from.minute, order[service.id] ?? .max]
     }
 
     /// When it may be done: its own time, or the window of its need.

@@ -105,6 +105,40 @@ import Testing
         #expect(page.contains("3 doors, 5 portions"))
     }
 
+    @Test func `A slip names nobody whom its volunteer neither helps nor meets`() throws {
+        let page = try #require(pages(.english)["slips.html"])
+        let helped: [String: Set<ResidentID>] = ["V1": ["R1", "R2"], "V2": [], "V3": [], "V4": [], "M1": []]
+        for (volunteer, residents) in helped {
+            let rest = try #require(page.components(after: "id=\"slip-\(volunteer)\"").first)
+            let slip = seen(try #require(rest.components(before: "</section>")))
+            for resident in Awkward.scenario.residents {
+                #expect(slip.contains(resident.name) == residents.contains(resident.id), "\(volunteer) \(resident.id)")
+            }
+        }
+    }
+
+    @Test func `A team stands in the order in which its service names the roles`() throws {
+        let board = try #require(pages(.english)["board.html"])
+        let canteen = try #require(board.components(after: "id=\"service-canteen\"").first)
+        let lead = try #require(canteen.range(of: Awkward.longChineseName)).lowerBound
+        let helper = try #require(canteen.range(of: Awkward.unbrokenName)).lowerBound
+        #expect(lead < helper)
+    }
+
+    @Test func `What nobody does is sought once for a task, with all its heads`() throws {
+        let board = try #require(pages(.english)["board.html"])
+        #expect(board.ranges(of: ">3 sought<").count == 1)
+        #expect(!board.contains(">2 sought<"))
+    }
+
+    @Test func `No name ends the style sheet or a text in it`() throws {
+        #expect(Stylesheet.quoted("a\"b\\c</style>\n") == "\"a\\22 b\\5c c\\3c /style\\3e \\a \"")
+        for page in pages(.english).values {
+            let style = try #require(page.components(after: "<style>").first?.components(before: "</style>"))
+            #expect(style.contains("Community \\3c of\\3e  \\22 Awkward\\22  \\26  Long Names"))
+        }
+    }
+
     @Test func `A roster of nothing makes pages that say so`() throws {
         var roster = Awkward.roster
         (roster.duties, roster.rounds, roster.sessions, roster.uncovered) = ([], [], [], [])

@@ -28,7 +28,8 @@ struct RosterReading: Sendable {
         words = Words(language)
         names = Names(index, words)
         let entries = RosterView(scenario: scenario, roster: roster, by: .day).sections.flatMap(\.entries)
-        self.entries = RosterReading.merged(entries).map { RosterReading.inOrderOfRoles($0, index) }
+        self.entries = RosterReading.byTime(RosterReading.merged(entries), index)
+            .map { RosterReading.inOrderOfRoles($0, index) }
         estates = Dictionary(scenario.community.estates.map { ($0.id, $0) }) { first, _ in first }
         grids = Dictionary(scenario.community.grids.map { ($0.id, $0) }) { first, _ in first }
         open = OpenNeed.all(of: roster, index, grids)
@@ -52,6 +53,16 @@ struct RosterReading: Sendable {
             result.append(entry)
         }
         return result
+    }
+
+    /// The entries by day and time; what nobody does stands where its window begins.
+    private static func byTime(_ entries: [RosterEntry], _ index: ScenarioIndex) -> [RosterEntry] {
+        func start(_ entry: RosterEntry) -> Int {
+            if let interval = entry.interval { return interval.start.timeOfDay.minute }
+            return (entry.need ?? entry.stops.first).flatMap { index.needs[$0] }?.window.from.minute ?? .max
+        }
+        let keys = entries.enumerated().map { ($1.day ?? .max, start($1), $0) }
+        return keys.sorted { $0 < $1 }.map { entries[$0.2] }
     }
 
     /// The entry with its team in the order in which its service names the roles: the lead first.

@@ -112,7 +112,7 @@ struct UncoveredPage {
             }
             tag("td") {
                 reading.subject(of: open)
-                tag("div", .style("muted small")) {
+                tag("div", .style(reading.subject(of: open).isEmpty ? "place" : "muted small")) {
                     words.list(
                         [reading.place(of: open)].filter { !$0.isEmpty }
                             + (isDated ? [] : [open.grid.map(reading.names.grid)].compactMap { $0 })

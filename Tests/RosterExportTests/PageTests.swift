@@ -43,9 +43,10 @@ import Testing
             #expect(!page.contains("url(") && !page.contains("@import") && !page.contains("src="), "\(name)")
             #expect(page.contains("default-src 'none'"))
             for match in page.matches(of: #/href="([^"]*)"/#) {
-                let target = String(match.output.1)
-                let isHere = target.hasPrefix("#") && page.contains("id=\"\(target.dropFirst())\"")
-                #expect(isHere || pages[target] != nil, "\(name) leads to \(target)")
+                let parts = match.output.1.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
+                let target = parts[0].isEmpty ? page : pages[parts[0]]
+                let isThere = parts.count == 1 || target?.contains("id=\"\(parts[1])\"") == true
+                #expect(target != nil && isThere, "\(name) leads to \(match.output.1)")
             }
         }
     }

@@ -9,12 +9,21 @@ struct BoardPage {
     private var words: Words { reading.words }
     private var days: Range<Int> { 0..<reading.roster.horizon.dayCount }
 
+    /// The services, each with its rows.
+    private var services: [BoardRows] {
+        let entries = Dictionary(grouping: reading.entries, by: \.service)
+        return reading.scenario.services.map { BoardRows($0, entries[$0.id] ?? [], reading) }
+            .filter { !$0.keys.isEmpty }
+    }
+
+    /// The services' tables.
+    var links: [PageLink] {
+        services.map { PageLink(label: reading.names.service($0.service.id), id: "service-\($0.service.id)") }
+    }
+
     /// What stands under the head of the page.
     func content() -> Markup {
-        let entries = Dictionary(grouping: reading.entries, by: \.service)
-        let services = reading.scenario.services.map { BoardRows($0, entries[$0.id] ?? [], reading) }
-            .filter { !$0.keys.isEmpty }
-        return .group([SoughtStrip(reading: reading).content()] + services.map(section))
+        .group([SoughtStrip(reading: reading).content()] + services.map(section))
     }
 
     private func section(_ rows: BoardRows) -> Markup {

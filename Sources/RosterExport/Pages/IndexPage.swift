@@ -3,8 +3,8 @@ import Rostering
 /// The first page: what there is to print, and for whom.
 struct IndexPage {
     let reading: RosterReading
-    /// The other pages: file, title, what to do with it, and how much it holds.
-    let pages: [(file: String, title: String, what: String)]
+    /// The other pages: file, title, what to do with it, and what a reader on the screen may look for in it.
+    let pages: [(file: String, title: String, what: String, links: [PageLink])]
 
     private var words: Words { reading.words }
 
@@ -28,7 +28,15 @@ struct IndexPage {
                     for page in pages {
                         tag("tr") {
                             tag("td", .style("page")) { tag("a", .link(page.file)) { page.title } }
-                            tag("td") { page.what }
+                            tag("td") {
+                                page.what
+                                tag("div", .style("screen")) {
+                                    for link in page.links {
+                                        tag("a", .link("\(page.file)#\(link.id)")) { link.label }
+                                        " "
+                                    }
+                                }
+                            }
                         }
                     }
                 }

@@ -31,45 +31,92 @@ public struct RosterPages: Sendable {
     /// Complexity: linear in duties and needs, times the days, services and grids.
     public func files() -> [ExportFile] {
         let words = reading.words
+        let pages = self.pages
+        let index = Page(
+            file: "index.html",
+            title: words.indexTitle,
+            reader: words.staff,
+            count: pages.count,
+            content: IndexPage(
+                reading: reading,
+                pages: pages.map { ($0.file, $0.title, words.sentences($0.reader.who, $0.reader.what), $0.links) }
+            ).content()
+        )
+        return ([index] + pages).map(written)
+    }
+
+    /// A page before it is framed.
+    private struct Page {
+        var file: String
+        var title: String
+        var reader: (who: String, what: String)
+        /// How many days, slips, sheets or needs it holds.
+        var count: Int
+        var links: [PageLink] = []
+        var orientation = Stylesheet.Orientation.portrait
+        var content: Markup
+    }
+
+    private var pages: [Page] {
+        let words = reading.words
         let board = BoardPage(reading: reading)
         let slips = SlipPage(reading: reading, edition: edition)
         let services = ServicePage(reading: reading)
         let rounds = RoundPage(reading: reading, notes: notes)
         let uncovered = UncoveredPage(reading: reading)
-        let wall = (words.forTheWall, words.forTheWallMore)
-        let (own, helpers, staff) = (
-            (words.forVolunteers, words.forVolunteersMore), (words.forHelpers, words.forHelpersMore),
-            (words.forStaff, words.forStaffMore)
-        )
-        let parts: [(name: String, title: String, reader: (String, String), count: Int, content: Markup)] = [
-            ("board.html", words.boardTitle, wall, reading.roster.horizon.dayCount, board.content()),
-            ("slips.html", words.slipsTitle, own, slips.count, slips.content()),
-            ("services.html", words.servicesTitle, helpers, services.services.count, services.content()),
-            ("rounds.html", words.roundsTitle, helpers, rounds.count, rounds.content()),
-            ("uncovered.html", words.uncoveredPageTitle, staff, reading.open.count, uncovered.content()),
+        return [
+            Page(
+                file: "board.html",
+                title: words.boardTitle,
+                reader: words.everybody,
+                count: reading.roster.horizon.dayCount,
+                links: board.links,
+                orientation: .landscape,
+                content: board.content()
+            ),
+            Page(
+                file: "slips.html",
+                title: words.slipsTitle,
+                reader: words.volunteers,
+                count: slips.count,
+                links: slips.links,
+                content: slips.content()
+            ),
+            Page(
+                file: "services.html",
+                title: words.servicesTitle,
+                reader: words.helpers,
+                count: services.services.count,
+                links: services.links,
+                content: services.content()
+            ),
+            Page(
+                file: "rounds.html",
+                title: words.roundsTitle,
+                reader: words.helpers,
+                count: rounds.count,
+                links: rounds.links,
+                content: rounds.content()
+            ),
+            Page(
+                file: "uncovered.html",
+                title: words.uncoveredPageTitle,
+                reader: words.staff,
+                count: reading.open.count,
+                links: uncovered.links,
+                content: uncovered.content()
+            ),
         ]
-        let pages = parts.map { part in
-            let isWide = part.name == "board.html"
-            let frame = PageFrame(
-                reading: reading,
-                title: part.title,
-                reader: (part.reader.0, part.reader.1),
-                orientation: isWide ? .landscape : .portrait,
-                edition: edition
-            )
-            return ExportFile(name: part.name, text: frame.document { part.content }, count: part.count)
-        }
-        let index = IndexPage(
-            reading: reading,
-            pages: parts.map { ($0.name, $0.title, "\($0.reader.0). \($0.reader.1)") }
-        )
+    }
+
+    private func written(_ page: Page) -> ExportFile {
         let frame = PageFrame(
             reading: reading,
-            title: words.indexTitle,
-            reader: staff,
-            orientation: .portrait,
+            title: page.title,
+            reader: page.reader,
+            orientation: page.orientation,
             edition: edition
         )
-        return [ExportFile(name: "index.html", text: frame.document { index.content() }, count: pages.count)] + pages
+        return ExportFile(name: page.file, text: frame.document { page.content }, count: page.count)
     }
 }

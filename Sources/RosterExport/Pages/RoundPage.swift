@@ -11,6 +11,13 @@ struct RoundPage {
     /// Number of rounds.
     var count: Int { reading.entries.count(where: isRound) }
 
+    /// The days with rounds.
+    var links: [PageLink] {
+        Set(reading.entries.filter(isRound).compactMap(\.day)).sorted().map {
+            PageLink(label: words.short(reading.roster.horizon.date(ofDay: $0)), id: "day-\($0 + 1)")
+        }
+    }
+
     /// What stands under the head of the page.
     func content() -> Markup {
         let rounds = reading.entries.filter(isRound)

@@ -12,6 +12,11 @@ struct ServicePage {
         return reading.scenario.services.filter { busy.contains($0.id) }
     }
 
+    /// The services' sheets.
+    var links: [PageLink] {
+        services.map { PageLink(label: reading.names.service($0.id), id: "service-\($0.id)") }
+    }
+
     /// What stands under the head of the page.
     func content() -> Markup {
         let entries = Dictionary(grouping: reading.entries, by: \.service)

@@ -11,6 +11,11 @@ struct SlipPage {
     /// Number of slips.
     var count: Int { Set(reading.roster.duties.map(\.volunteer)).count }
 
+    /// Whose slips there are.
+    var links: [PageLink] {
+        Set(reading.roster.duties.map(\.volunteer)).sorted().map { PageLink(label: $0.text, id: "slip-\($0)") }
+    }
+
     /// What stands under the head of the page.
     func content() -> Markup {
         var duties: [VolunteerID: [RosterEntry]] = [:]
@@ -21,8 +26,8 @@ struct SlipPage {
         let idle = reading.scenario.volunteers.map(\.id).filter { duties[$0] == nil }.sorted()
         return .group([
             tag("p", .style("screen")) {
-                for id in serving {
-                    tag("a", .link("#slip-\(id)")) { id.text }
+                for link in links {
+                    tag("a", .link("#\(link.id)")) { link.label }
                     " "
                 }
             },

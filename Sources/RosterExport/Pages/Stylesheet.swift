@@ -55,6 +55,7 @@ enum Stylesheet {
         h3 { font-size: 10.5pt; font-weight: 600; margin: 3.5mm 0 1mm; break-after: avoid; }
         p { margin: 0 0 2mm; }
         a { color: #1f5a56; }
+        .screen a { text-decoration: none; white-space: nowrap; margin-right: 1.2mm; }
         .of, .muted { color: #5f5f5f; }
         .of { font-size: 9pt; margin: 0 0 .6mm; }
         .reader { text-align: right; font-size: 8.5pt; color: #5f5f5f; max-width: 72mm; }

@@ -10,6 +10,13 @@ struct UncoveredPage {
     private var words: Words { reading.words }
     private var days: Range<Int> { 0..<reading.roster.horizon.dayCount }
 
+    /// The days on which anything is uncovered.
+    var links: [PageLink] {
+        Set(reading.open.compactMap(\.day)).sorted().map {
+            PageLink(label: words.short(reading.roster.horizon.date(ofDay: $0)), id: "day-\($0 + 1)")
+        }
+    }
+
     /// What stands under the head of the page.
     func content() -> Markup {
         guard !reading.open.isEmpty else { return tag("p") { words.allCovered } }

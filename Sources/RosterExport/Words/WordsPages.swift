@@ -9,14 +9,26 @@ extension Words {
     var roundsTitle: String { both("Meal-round sheets", "送餐路线单") }
     var uncoveredPageTitle: String { both("What is not covered", "未覆盖需求") }
 
-    var forTheWall: String { both("To put on the wall", "可公开张贴") }
-    var forTheWallMore: String { both("Names nobody who is helped.", "不含受助居民姓名。") }
-    var forVolunteers: String { both("One slip for each volunteer", "每位志愿者一张") }
-    var forVolunteersMore: String { both("Cut out and hand over in person.", "裁开后请当面交给本人。") }
-    var forHelpers: String { both("For those who serve", "供值勤人员使用") }
-    var forHelpersMore: String { both("Holds residents' names: not for the wall.", "含居民姓名，请勿张贴。") }
-    var forStaff: String { both("For staff only", "仅供工作人员") }
-    var forStaffMore: String { both("Holds residents' names: not for the wall.", "含居民姓名，请勿张贴。") }
+    /// A page for the wall: who may read it, and what that means.
+    var everybody: (who: String, what: String) {
+        (both("To put on the wall", "可公开张贴"), both("Names nobody who is helped.", "不含受助居民姓名。"))
+    }
+
+    /// A page to cut into slips.
+    var volunteers: (who: String, what: String) {
+        (both("One slip for each volunteer", "每位志愿者一张"), both("Cut out and hand over in person.", "裁开后请当面交给本人。"))
+    }
+
+    /// A page for those who serve.
+    var helpers: (who: String, what: String) { (both("For those who serve", "供值勤人员使用"), notForTheWall) }
+
+    /// A page for the coordinator and the branches.
+    var staff: (who: String, what: String) { (both("For staff only", "仅供工作人员"), notForTheWall) }
+
+    private var notForTheWall: String { both("Holds residents' names: not for the wall.", "含居民姓名，请勿张贴。") }
+
+    /// Two sentences, the first given without its full stop.
+    func sentences(_ first: String, _ second: String) -> String { both("\(first). \(second)", "\(first)。\(second)") }
 
     var soughtTitle: String { both("Helpers still sought", "仍缺志愿者") }
     var nothingSought: String { both("nothing open", "无缺口") }

@@ -8,6 +8,7 @@ let package = Package(
         .library(name: "Rostering", targets: ["Rostering"]),
         .library(name: "GLPKSolver", targets: ["GLPKSolver"]),
         .library(name: "ScenarioFile", targets: ["ScenarioFile"]),
+        .library(name: "RosterExport", targets: ["RosterExport"]),
         .executable(name: "roster", targets: ["roster"]),
     ],
     dependencies: [
@@ -27,11 +28,12 @@ let package = Package(
             dependencies: ["LinearModel", .product(name: "OrderedCollections", package: "swift-collections")]
         ),
         .target(name: "ScenarioFile", dependencies: ["Rostering", .product(name: "Yams", package: "Yams")]),
+        .target(name: "RosterExport", dependencies: ["Rostering"]),
         .target(name: "SampleCommunity", dependencies: ["Rostering"]),
         .executableTarget(
             name: "roster",
             dependencies: [
-                "Rostering", "GLPKSolver", "LinearModel", "ScenarioFile", "SampleCommunity",
+                "Rostering", "GLPKSolver", "LinearModel", "ScenarioFile", "RosterExport", "SampleCommunity",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -44,6 +46,11 @@ let package = Package(
         .testTarget(
             name: "ScenarioFileTests",
             dependencies: ["ScenarioFile", "SampleCommunity", "TestSupport"],
+            exclude: ["Golden"]
+        ),
+        .testTarget(
+            name: "RosterExportTests",
+            dependencies: ["RosterExport", "ScenarioFile", "TestSupport"],
             exclude: ["Golden"]
         ),
         .testTarget(

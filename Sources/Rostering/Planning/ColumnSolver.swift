@@ -3,6 +3,7 @@ import LinearModel
 /// A component by column generation: one run on all levels weighed gives a roster and duals, from which each level is
 /// bounded in turn.
 extension ComponentSolver {
+    /// Whether the component is to be planned by column generation.
     func usesColumns(_ limits: WorkLimits) -> Bool {
         switch options.method {
         case .automatic: model.pairs.count >= limits.columnPairs
@@ -17,74 +18,44 @@ extension ComponentSolver {
     }
 
     /// Factors by which one run respects the order of the levels.
-    var weighedFactors: [Int] {
+    private var weighedFactors: [Int] {
         if options.isMerged { return factors(of: .merged) }
         return model.problem.scenario.published == nil ? [100, 0, 1] : [10_000, 100, 1]
     }
 
+    /// The component's plan, from a roster that breaks no row.
     func solveByColumns(
         _ space: WeekSpace,
         search: inout LocalSearch,
         limits: WorkLimits
     ) async throws -> ComponentPlan {
         let state = search.state
-        await run(&search, tries: limits.columnTries(pairs: model.pairs.count))
-        var plan = ComponentPlan()
-        guard state.violation == 0 else {
-            plan.isFeasible = false
-            return plan
-        }
         let levels = ComponentSolver.levels(of: model.problem.scenario, isMerged: options.isMerged)
         let weighed = weighedFactors
-        // First all levels at once.
         let first = generation(space, LevelGoal(factors: weighed), level: levels.last!, duals: nil, state: state)
-        let value = weighedValue(state, weighed)
-        await first.ascend(steps: Debug.asc, target: target(levels.last!, value, state), objective: Double(value))
-        tell(.bounding, state)
+        let value = weighed.enumerated().reduce(0) { $0 + $1.element * state.points(level: $1.offset) }
+        let firstTarget = target(levels.last!, value, state)
+        await first.ascend(steps: limits.ascentSteps, target: firstTarget, objective: Double(value))
         try await first.converge(
             roster: state.chosen,
-            target: target(levels.last!, value, state),
+            target: firstTarget,
             tolerance: 5e-4,
             iterationLimit: limits.columnIterations
         )
-        try await improve(first, &search, goal: LevelGoal(factors: weighed), limits: limits)
-        for temperature in [20.0, 10, 5] {
-            let (before, total) = (state.chosen, state.total)
-            await focus(first, &search, tries: 4 * limits.columnTries(pairs: model.pairs.count), temperature: temperature)
-            Debug.print("lns focus \(temperature) \((0..<3).map { state.points(level: $0) }) violation \(state.violation) t \(stopper.elapsed)")
-            if state.total > total { search.restore(before) }
-        }
-        var random = RandomSource(seed: 7)
-        if Debug.tries > 1.5 { for _ in 0..<limits.neighbourhoodPasses {
-            let before = state.total
-            try await improveByNeighbourhoods(first, &search, rounds: space.pricers.count, random: &random)
-            if stopper.shouldStop || state.total == before { break }
-        } }
+        try await RosterImprovement(solver: self, generation: first, limits: limits).run(&search)
+        var plan = ComponentPlan()
         var held: [LevelGoal.Held] = []
-        var scale = 1.0
         for (index, level) in levels.enumerated() {
             let goal = LevelGoal(factors: factors(of: level), held: held)
             var generation = first
             if levels.count > 1 {
-                // The weighed run's duals, in this level's points; what it weighed of earlier levels is now held.
-                let own = Double(zip(weighed, goal.factors).first { $0.1 != 0 }!.0)
-                scale = 1 / own
-                var duals = first.duals.map { $0 * scale }
-                for (link, entry) in space.decomposition.links.enumerated() {
-                    guard let hold = entry.hold, hold.isUpper, held.contains(where: { $0.level == hold.level }) else {
-                        continue
-                    }
-                    duals[link] = -Double(weighed[hold.level]) * scale
-                }
+                let duals = levelDuals(first, weighed: weighed, goal: goal)
                 generation = self.generation(space, goal, level: level, duals: duals, state: state)
-                await generation.ascend(
-                    steps: limits.ascentSteps / 4,
-                    target: Double(self.value(of: level, state)),
-                    objective: Double(self.value(of: level, state))
-                )
+                let objective = Double(self.value(of: level, state))
+                await generation.ascend(steps: limits.levelAscentSteps, target: objective, objective: objective)
             }
             let isLast = index == levels.count - 1
-            generation = try await close(generation, level, goal: goal, isLast: isLast, search: &search, limits: limits)
+            try await close(generation, level, isLast: isLast, search: &search, limits: limits)
             let objective = self.value(of: level, state)
             let bound = min(LevelProver.whole(generation.bound), Double(objective))
             plan.levels.append(result(level, objective: objective, bound: bound, generation))
@@ -92,118 +63,60 @@ extension ComponentSolver {
                 held.append(.init(level: number, value: objective, least: Int(max(-1e9, bound).rounded(.up))))
             }
         }
+        // A later level may have found a roster that is even better on an earlier one.
         for (index, level) in levels.enumerated() { plan.levels[index].objective = self.value(of: level, state) }
-        plan.isFeasible = state.violation == 0
         plan.chosen = state.chosen.map { model.pairs[$0] }
         return plan
+    }
+
+    /// The weighed run's duals in a level's own points; what it weighed of earlier levels is now held.
+    private func levelDuals(_ first: ColumnGeneration, weighed: [Int], goal: LevelGoal) -> [Double] {
+        let own = Double(zip(weighed, goal.factors).first { $0.1 != 0 }!.0)
+        var duals = first.duals.map { $0 / own }
+        for (link, entry) in first.space.decomposition.links.enumerated() {
+            guard let hold = entry.hold, hold.isUpper, goal.held.contains(where: { $0.level == hold.level }) else {
+                continue
+            }
+            duals[link] = -Double(weighed[hold.level]) / own
+        }
+        return duals
     }
 
     /// Brings a level's bound and the roster together as far as the limits allow.
     private func close(
         _ generation: ColumnGeneration,
         _ level: ObjectiveLevel,
-        goal: LevelGoal,
         isLast: Bool,
         search: inout LocalSearch,
         limits: WorkLimits
-    ) async throws -> ColumnGeneration {
+    ) async throws {
         let state = search.state
-        let objective = value(of: level, state)
-        let goalValue = isLast ? target(level, objective, state) : Double(objective)
+        let wanted = { (value: Double) -> Double in isLast ? self.target(level, Int(value), state) : value }
+        func isClosed() -> Bool {
+            LevelProver.whole(generation.bound) >= wanted(Double(value(of: level, state))) - 1e-9
+        }
         try await generation.converge(
             roster: state.chosen,
-            target: goalValue,
-            tolerance: 1e-4,
+            target: wanted(Double(value(of: level, state))),
+            tolerance: 1e-5,
             iterationLimit: limits.columnIterations
         )
-        var best = generation
-        var cuts: [SubsetRowCuts.Cut] = []
-        for round in 0..<limits.cutRounds {
-            let objective = value(of: level, state)
-            let goalValue = isLast ? target(level, objective, state) : Double(objective)
-            if best.isStopped || LevelProver.whole(best.bound) >= goalValue - 1e-9 { break }
-            guard let next = try await cut(best, &cuts, goal: goal, level: level, state: state, limits: limits) else {
-                break
-            }
-            let before = best.bound
-            try await next.converge(
-                roster: state.chosen,
-                target: goalValue,
-                tolerance: 1e-4,
-                iterationLimit: limits.columnIterations
-            )
-            Debug.print("cut round \(round) cuts \(cuts.count) bound \(next.bound) from \(before) t \(stopper.elapsed)")
-            if next.bound <= before { break }
-            best = next
+        if isClosed() || generation.isStopped { return }
+        try await RosterImprovement(solver: self, generation: generation, limits: limits).run(&search)
+        if isClosed() || generation.isStopped || !generation.isConverged { return }
+        report(.search, level, value(of: level, state), LevelProver.whole(generation.bound))
+        let current = search
+        let bound = try await BranchAndPrice(
+            generation: generation,
+            nodeLimit: limits.branchNodes(pairs: model.pairs.count),
+            iterationLimit: limits.columnIterations
+        ).run(value: Double(value(of: level, state)), target: wanted) { chosen in
+            let before = (chosen: state.chosen, total: state.total)
+            current.restore(chosen)
+            if state.total >= before.total { current.restore(before.chosen) }
+            return Double(self.value(of: level, state))
         }
-        let wanted = { (value: Double) -> Double in
-            isLast ? self.target(level, Int(value), state) : value
-        }
-        let now = Double(value(of: level, state))
-        if best.isConverged, !best.isStopped, LevelProver.whole(best.bound) < wanted(now) - 1e-9 {
-            let current = search
-            let branching = BranchAndPrice(
-                generation: best,
-                nodeLimit: limits.branchNodes(pairs: model.pairs.count),
-                iterationLimit: limits.columnIterations,
-                found: { chosen in
-                    let before = (state.chosen, state.total)
-                    current.restore(chosen)
-                    if state.total >= before.1 { current.restore(before.0) }
-                    return Double(self.value(of: level, state))
-                }
-            )
-            let bound = try await branching.run(value: now, target: wanted)
-            Debug.print("lns branch bound \(bound) value \(value(of: level, state)) t \(stopper.elapsed)")
-            best.raise(to: bound)
-        }
-        return best
-    }
-
-    /// Column generation over the model with the most violated cuts more, begun where the one before ended; `nil` if
-    /// no cut is violated.
-    private func cut(
-        _ generation: ColumnGeneration,
-        _ cuts: inout [SubsetRowCuts.Cut],
-        goal: LevelGoal,
-        level: ObjectiveLevel,
-        state: ModelState,
-        limits: WorkLimits
-    ) async throws -> ColumnGeneration? {
-        guard let answer = generation.answer, let master = generation.master else { return nil }
-        let old = generation.space
-        let plans = zip(master.plans, answer.plans).filter { $0.1 > 1e-6 }.map { plan, weight in
-            (tasks: old.pairs(of: plan).map { model.activity(of: $0).task }, weight: weight)
-        }
-        let volunteers = model.pairsOfTask.map { Set($0.map { model.pairs[$0].volunteer }) }
-        var room = Array(repeating: limits.cutsPerVolunteer, count: model.problem.volunteers.count)
-        for cut in cuts { for volunteer in SubsetRowCuts.touched(cut, volunteers: volunteers) { room[volunteer] -= 1 } }
-        let new = SubsetRowCuts.violated(
-            plans: plans,
-            heads: model.problem.tasks.map { $0.isSupervision ? Int.max / 8 : $0.maximumHeads },
-            volunteers: volunteers,
-            room: &room,
-            known: Set(cuts),
-            limit: limits.cutsPerRound
-        )
-        guard !new.isEmpty else { return nil }
-        let extended = model.adding(cuts + new)
-        guard let space = WeekSpace(extended, factors: goal.factors, planLimit: limits.dayPlans) else { return nil }
-        // The links are the same but for one more for each new cut, before those that hold levels.
-        let holds = old.decomposition.links.count { $0.hold != nil }
-        let added = space.decomposition.links.count - old.decomposition.links.count
-        var duals = generation.duals
-        duals.insert(contentsOf: Array(repeating: 0, count: max(0, added)), at: duals.count - holds)
-        guard duals.count == space.decomposition.links.count else { return nil }
-        let slack = max(1, Double(value(of: level, state)) - generation.bound)
-        for (week, plans) in old.plans.enumerated() {
-            let floor = generation.weekBounds.isEmpty ? 0 : generation.weekBounds[week]
-            for plan in plans where plan.reducedCost(generation.duals) - floor < slack {
-                space.add(space.pricers[week].column(of: plan.pairs))
-            }
-        }
-        cuts += new
-        return self.generation(space, goal, level: level, duals: duals, state: state)
+        generation.raise(to: bound)
     }
 
     private func generation(
@@ -213,8 +126,9 @@ extension ComponentSolver {
         duals: [Double]?,
         state: ModelState
     ) -> ColumnGeneration {
+        // What a duty is worth is what it costs in care.
         let estimate = { () -> [Double] in
-            DualEstimate(model: model, links: space.decomposition.links, factors: [0, 0, goal.factors[2]], goal: goal)
+            DualEstimate(model: model, links: space.decomposition.links, factors: [0, 0, goal.factors[2]])
                 .prices(chosen: state.chosen).map { -($0 ?? 0) }
         }
         let report = report
@@ -228,66 +142,6 @@ extension ComponentSolver {
             stopper: stopper,
             report: { report(.bounding, level, before, $0) }
         )
-    }
-
-    /// Dives for a roster, takes it over if it is better, and polishes it.
-    private func improve(
-        _ generation: ColumnGeneration,
-        _ search: inout LocalSearch,
-        goal: LevelGoal,
-        limits: WorkLimits
-    ) async throws {
-        guard let chosen = try await Dive(generation: generation).roster() else { Debug.print("dive failed t \(stopper.elapsed)"); return }
-        let state = search.state
-        let before = state.chosen
-        let total = state.total
-        search.restore(chosen)
-        search.construct()
-        Debug.print("dive levels \((0..<3).map { state.points(level: $0) }) violation \(state.violation) total \(state.total) before \(total) t \(stopper.elapsed)")
-        await focus(generation, &search, tries: limits.columnTries(pairs: model.pairs.count), temperature: 20)
-        Debug.print("polished \((0..<3).map { state.points(level: $0) }) violation \(state.violation) t \(stopper.elapsed)")
-        if state.total >= total { search.restore(before) }
-    }
-
-    /// Searches among the pairs of promising plans.
-    private func focus(
-        _ generation: ColumnGeneration,
-        _ search: inout LocalSearch,
-        tries: Int,
-        temperature: Double
-    ) async {
-        var isCandidate = Array(repeating: false, count: model.pairs.count)
-        for pair in search.state.chosen { isCandidate[pair] = true }
-        for pair in generation.promisingPairs(perWeek: 60) { isCandidate[pair] = true }
-        Debug.print("lns candidates \(isCandidate.count { $0 }) of \(isCandidate.count)")
-        var focused = LocalSearch(
-            state: search.state,
-            seed: UInt64(tries),
-            isCandidate: { isCandidate[$0] },
-            shouldStop: { [stopper] in stopper.shouldStop }
-        )
-        await run(&focused, tries: tries, temperature: temperature)
-    }
-
-    /// Gives the volunteers better weeks, a few at a time.
-    private func improveByNeighbourhoods(
-        _ generation: ColumnGeneration,
-        _ search: inout LocalSearch,
-        rounds: Int,
-        random: inout RandomSource
-    ) async throws {
-        let state = search.state
-        let before = (chosen: state.chosen, total: state.total)
-        let plans = generation.space.plans(of: state.chosen)
-        let better = try await Neighbourhoods(generation: generation, size: 10)
-            .improve(plans, rounds: rounds, random: &random)
-        search.restore(better.flatMap(generation.space.pairs(of:)).sorted())
-        Debug.print("lns \(rounds) levels \((0..<3).map { state.points(level: $0) }) violation \(state.violation) t \(stopper.elapsed)")
-        if state.total >= before.total { search.restore(before.chosen) }
-    }
-
-    private func weighedValue(_ state: ModelState, _ factors: [Int]) -> Int {
-        factors.enumerated().reduce(0) { $0 + $1.element * state.points(level: $1.offset) }
     }
 
     /// The bound at which a roster of a value is good enough, the gap being one on the level.

@@ -30,8 +30,12 @@ struct ComponentSolver: Sendable {
         var search = LocalSearch(state: state, seed: 1, shouldStop: { [stopper] in stopper.isPast(share: 0.35) })
         search.construct()
         tell(.construction, state)
-        if usesColumns(limits), let space = columnSpace(limits) {
-            return try await solveByColumns(space, search: &search, limits: limits)
+        if usesColumns(limits) {
+            await run(&search, tries: limits.columnTries(pairs: model.pairs.count))
+            // Column generation begins with a roster; where there is none yet, the compact model finds it.
+            if state.violation == 0, let space = columnSpace(limits) {
+                return try await solveByColumns(space, search: &search, limits: limits)
+            }
         }
         await run(&search, tries: limits.tries(pairs: model.pairs.count))
         var plan = ComponentPlan()

@@ -20,6 +20,22 @@ struct PlannerAgainstOracleTests {
         }
     }
 
+    @Test("Column generation, level after level, finds and proves the same values", arguments: SeedBatch.all)
+    func columns(batch: Range<UInt64>) async {
+        for seed in batch {
+            let complaints = await PlannerComparison(seed: seed).complaints(isMerged: false, method: .columns)
+            #expect(complaints == [], "seed \(seed), made for \(TinyScenario.rule(ofSeed: seed).rawValue)")
+        }
+    }
+
+    @Test("Column generation finds and proves the same value of the weighted sum", arguments: SeedBatch.all)
+    func columnsMerged(batch: Range<UInt64>) async {
+        for seed in batch {
+            let complaints = await PlannerComparison(seed: seed).complaints(isMerged: true, method: .columns)
+            #expect(complaints == [], "seed \(seed), made for \(TinyScenario.rule(ofSeed: seed).rawValue)")
+        }
+    }
+
     @Test("The order of the entries has no effect on the roster", arguments: SeedBatch.all)
     func shuffled(batch: Range<UInt64>) async {
         for seed in batch {

@@ -20,9 +20,14 @@ struct PlannerComparison {
     }
 
     /// Plans with a gap of 0.
-    static func plan(_ scenario: Scenario, isMerged: Bool = false, threads: Int? = nil) async -> Outcome {
+    static func plan(
+        _ scenario: Scenario,
+        method: PlanMethod = .automatic,
+        isMerged: Bool = false,
+        threads: Int? = nil
+    ) async -> Outcome {
         do {
-            let options = PlanOptions(gap: 0, isMerged: isMerged, threads: threads)
+            let options = PlanOptions(gap: 0, method: method, isMerged: isMerged, threads: threads)
             return .roster(try await Planner(solver: GLPKSolver(), options: options).plan(scenario))
         } catch PlanError.infeasible {
             return .infeasible
@@ -39,9 +44,9 @@ struct PlannerComparison {
     }
 
     /// Disagreements on feasibility, on the value of each level, and in the certificate.
-    func complaints(isMerged: Bool) async -> [String] {
+    func complaints(isMerged: Bool, method: PlanMethod = .automatic) async -> [String] {
         let roster: Roster
-        switch await Self.plan(scenario, isMerged: isMerged) {
+        switch await Self.plan(scenario, method: method, isMerged: isMerged) {
         case .failure(let reason): return [reason]
         case .infeasible:
             return await OracleRuns.shared.verdict(of: scenario).isFeasible ? ["infeasible, but there is a roster"] : []

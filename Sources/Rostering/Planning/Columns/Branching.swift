@@ -2,8 +2,8 @@
 enum BranchDecision: Hashable {
     /// A shared column, by its position among them, lies within bounds.
     case shared(Int, lower: Int, upper: Int)
-    /// A volunteer serves a task, or does not.
-    case serves(week: Int, task: Int, isServed: Bool)
+    /// A volunteer does one of some activities, or none of them; pairs by their index in the week's own model.
+    case takes(week: Int, pairs: [Int], isTaken: Bool)
 }
 
 /// What a set of decisions means for plans, prices and shared columns.
@@ -18,12 +18,12 @@ struct BranchNode {
     /// Price of what is forbidden or left out although it is required: beyond any real one.
     static let penalty = 1e7
 
-    /// Tasks that each week's volunteer must or must not serve.
-    func tasks(weeks: Int) -> (must: [Set<Int>], mustNot: [Set<Int>]) {
-        var must = Array(repeating: Set<Int>(), count: weeks)
-        var mustNot = must
-        for case .serves(let week, let task, let isServed) in decisions {
-            if isServed { must[week].insert(task) } else { mustNot[week].insert(task) }
+    /// Sets of pairs of which each week must have one, and pairs that it must not have.
+    func demands(weeks: Int) -> (must: [[Set<Int>]], mustNot: [Set<Int>]) {
+        var must = Array(repeating: [Set<Int>](), count: weeks)
+        var mustNot = Array(repeating: Set<Int>(), count: weeks)
+        for case .takes(let week, let pairs, let isTaken) in decisions {
+            if isTaken { must[week].append(Set(pairs)) } else { mustNot[week].formUnion(pairs) }
         }
         return (must, mustNot)
     }
@@ -34,11 +34,12 @@ struct BranchAndPrice {
     let generation: ColumnGeneration
     let nodeLimit: Int
     let iterationLimit: Int
-    /// Told of a roster's chosen pairs; answers with the value to beat.
-    let found: ([Int]) -> Double
 
-    /// The bound reached. Parameter target: the bound at which a roster of a value is good enough.
-    func run(value: Double, target: (Double) -> Double) async throws -> Double {
+    /// The bound reached.
+    ///
+    /// Parameters: `target`, the bound at which a roster of a value is good enough; `found` is told of a roster's chosen
+    /// pairs and answers with the value to beat.
+    func run(value: Double, target: (Double) -> Double, found: ([Int]) -> Double) async throws -> Double {
         guard let root = generation.answer else { return generation.bound }
         var value = value
         var open: [BranchNode] = []
@@ -79,22 +80,23 @@ struct BranchAndPrice {
             let isCut = LevelProver.whole(generation.bound) >= target(value) - 1e-9
             node.bound = max(node.bound, generation.bound)
             node.duals = generation.duals
-            if solved % 20 == 1 { Debug.print("lns node \(solved) open \(open.count) bound \(node.bound) value \(value) target \(target(value)) depth \(node.decisions.count)") }
             if isCut {
                 floor = min(floor, LevelProver.whole(node.bound))
                 continue
             }
             guard let answer = generation.answer, generation.isConverged else {
-                // Not finished: the parent's bound stands.
+                // Not finished: the bound so far stands.
                 floor = min(floor, LevelProver.whole(node.bound))
                 continue
             }
-            if let chosen = integral(answer) {
+            if answer.isTrue, let chosen = integral(answer) {
                 value = min(value, found(chosen))
                 floor = min(floor, LevelProver.whole(node.bound))
                 continue
             }
+            let before = open.count
             split(node, answer)
+            if open.count == before { floor = min(floor, LevelProver.whole(node.bound)) }
         }
         try await generation.enter(start)
         return max(start.bound, open.reduce(min(floor, value)) { min($0, LevelProver.whole($1.bound)) })
@@ -112,11 +114,14 @@ struct BranchAndPrice {
     private func decisions(_ answer: WeekMaster.Answer) -> [BranchDecision] {
         let space = generation.space
         let model = space.model
-        var best: (score: Double, sides: [BranchDecision]) = (0.01, [])
-        for (position, column) in space.decomposition.sharedColumns.enumerated() where model.columns[column].isInteger {
+        // First what the level counts, then other marks; both are whole in every roster.
+        var best: (score: Double, sides: [BranchDecision]) = (0.001, [])
+        for (position, column) in space.decomposition.sharedColumns.enumerated() {
             let value = answer.shared[position]
             let part = value - value.rounded(.down)
-            let score = min(part, 1 - part)
+            var score = min(part, 1 - part)
+            if score < 0.001 { continue }
+            if generation.links.sharedCosts[position] != 0 { score += 1 }
             if score > best.score + 1e-9 {
                 let below = Int(value.rounded(.down))
                 best = (
@@ -129,28 +134,35 @@ struct BranchAndPrice {
             }
         }
         if !best.sides.isEmpty { return best.sides }
+        // Then whether a volunteer serves a task at all, then when and in which role.
+        for isByTask in [true, false] {
+            let sides = decisions(answer, isByTask: isByTask)
+            if !sides.isEmpty { return sides }
+        }
+        return []
+    }
+
+    /// The two sides of the most fractional decision on a volunteer's activities.
+    private func decisions(_ answer: WeekMaster.Answer, isByTask: Bool) -> [BranchDecision] {
+        let weeks = generation.space.decomposition.weeks
         var weightOf: [Int: [Int: Double]] = [:]
         for (plan, weight) in zip(generation.master!.plans, answer.plans) where weight > 1e-7 {
-            let week = space.decomposition.weeks[plan.week]
-            for task in Set(plan.pairs.map { week.model.activity(of: $0).task }) {
-                weightOf[plan.week, default: [:]][task, default: 0] += weight
+            let model = weeks[plan.week].model
+            for key in Set(plan.pairs.map { isByTask ? model.activity(of: $0).task : $0 }) {
+                weightOf[plan.week, default: [:]][key, default: 0] += weight
             }
         }
-        best = (1e-5, [])
-        for (week, tasks) in weightOf.sorted(by: { $0.key < $1.key }) {
-            for (task, weight) in tasks.sorted(by: { $0.key < $1.key }) {
+        var best = (score: 1e-5, week: -1, key: -1)
+        for (week, keys) in weightOf.sorted(by: { $0.key < $1.key }) {
+            for (key, weight) in keys.sorted(by: { $0.key < $1.key }) {
                 let score = min(weight, 1 - weight)
-                if score > best.score + 1e-9 {
-                    best = (
-                        score,
-                        [
-                            .serves(week: week, task: task, isServed: true),
-                            .serves(week: week, task: task, isServed: false),
-                        ]
-                    )
-                }
+                if score > best.score + 1e-9 { best = (score, week, key) }
             }
         }
-        return best.sides
+        guard best.week >= 0 else { return [] }
+        let model = weeks[best.week].model
+        let pairs =
+            isByTask ? model.pairs.indices.filter { model.activity(of: $0).task == best.key } : [best.key]
+        return [true, false].map { .takes(week: best.week, pairs: pairs, isTaken: $0) }
     }
 }

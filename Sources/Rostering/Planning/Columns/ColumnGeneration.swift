@@ -25,8 +25,8 @@ final class ColumnGeneration {
     private(set) var answer: WeekMaster.Answer?
     private(set) var isConverged = false
     var work = ColumnWork()
-    /// Tasks that each week must or must not serve at the node at hand.
-    private var must: [Set<Int>] = []
+    /// Pairs that each week must or must not have at the node at hand.
+    private var must: [[Set<Int>]] = []
     private var mustNot: [Set<Int>] = []
     private var isRoot = true
 
@@ -64,7 +64,7 @@ final class ColumnGeneration {
     func ascend(steps: Int, target: Double, objective: Double) async {
         var ascent = DualAscent(centre: duals, isEquality: space.decomposition.links.map(\.isEquality))
         var trial = clean(duals)
-        for step in 0..<steps {
+        for _ in 0..<steps {
             if stopper.shouldStop { break }
             let known = cheapestKnown(trial)
             let priced = await price(duals: trial, below: known.map(\.price), labelLimit: ColumnGeneration.efforts[0], count: 2)
@@ -78,7 +78,6 @@ final class ColumnGeneration {
             }
             take(value, trial, bounds)
             ascent.record(trial, bound: value, excess: excess)
-            if step % 10 == 0 { Debug.print("asc \(step) value \(value) best \(ascent.best) labels \(space.pricers.reduce(0) { $0 + $1.labelCount }) t \(stopper.elapsed)") }
             if isReached(target) { return }
             trial = ascent.next(goal: objective)
         }
@@ -88,21 +87,24 @@ final class ColumnGeneration {
     func enter(_ node: BranchNode) async throws {
         guard var master else { return }
         let weeks = space.decomposition.weeks
-        (must, mustNot) = node.tasks(weeks: weeks.count)
+        (must, mustNot) = node.demands(weeks: weeks.count)
         isRoot = node.decisions.isEmpty
         links.resetBounds()
         for case .shared(let position, let lower, let upper) in node.decisions {
             links.tighten(position, lower: Double(lower), upper: Double(upper))
         }
+        if !isRoot { try await master.makeElastic(price: BranchNode.penalty / 100) }
         try await master.setBounds(links) { self.isAllowed($0) }
         self.master = master
         for (week, pricer) in space.pricers.enumerated() {
-            let model = weeks[week].model
-            pricer.penalties = model.pairs.indices.map { pair in
-                let task = model.activity(of: pair).task
-                return mustNot[week].contains(task)
-                    ? BranchNode.penalty : must[week].contains(task) ? -BranchNode.penalty : 0
-            }
+            let pairs = weeks[week].model.pairs.indices
+            pricer.penalties =
+                must[week].isEmpty && mustNot[week].isEmpty
+                ? []
+                : pairs.map { pair in
+                    (mustNot[week].contains(pair) ? BranchNode.penalty : 0)
+                        - Double(must[week].count { $0.contains(pair) }) * BranchNode.penalty
+                }
             pricer.offset = Double(must[week].count) * BranchNode.penalty
         }
         bound = isRoot ? node.bound : -.infinity
@@ -113,11 +115,10 @@ final class ColumnGeneration {
     }
 
     /// Whether a plan keeps the decisions of the node at hand.
-    private func isAllowed(_ plan: WeekColumn) -> Bool {
+    func isAllowed(_ plan: WeekColumn) -> Bool {
         if isRoot || (must[plan.week].isEmpty && mustNot[plan.week].isEmpty) { return true }
-        let model = space.decomposition.weeks[plan.week].model
-        let tasks = Set(plan.pairs.map { model.activity(of: $0).task })
-        return must[plan.week].isSubset(of: tasks) && mustNot[plan.week].isDisjoint(with: tasks)
+        return plan.pairs.allSatisfy { !mustNot[plan.week].contains($0) }
+            && must[plan.week].allSatisfy { wanted in plan.pairs.contains(where: wanted.contains) }
     }
 
     /// Solves master and pricing in turn until the bound reaches a target, or the master's value within a tolerance.
@@ -127,19 +128,9 @@ final class ColumnGeneration {
         guard try await open(roster: roster) else { return }
         var smoothing = isRoot ? 0.7 : 0.3
         var effort = 0
-        var hasRepaired = false
         for _ in 0..<iterationLimit {
             if stopper.shouldStop || isReached(target) { return }
-            let t0 = stopper.elapsed
-            guard let answer = try await master!.solve(options) else {
-                if !isRoot && master!.isInfeasible && !stopper.shouldStop && !hasRepaired {
-                    // No plans known keep the decisions: the penalties of pricing find some, if there are any.
-                    hasRepaired = true
-                    if try await repair() { continue }
-                }
-                return
-            }
-            let t1 = stopper.elapsed
+            guard let answer = try await master!.solve(options) else { return }
             self.answer = answer
             if answer.value - bound < max(0.02, tolerance * abs(answer.value)) {
                 isConverged = true
@@ -166,10 +157,13 @@ final class ColumnGeneration {
             // Of all plans known, those that improve at the master's own duals.
             let added = try await master!.add(improving(answer, limit: 6))
             work.iterations += 1
-            Debug.print("it \(master!.plans.count) value \(answer.value) bound \(value) best \(bound) smooth \(smoothing) effort \(effort) new \(added) si \(answer.iterations) rows \(master!.linkCount) lp \(t1 - t0) pr \(stopper.elapsed - t1) labels \(space.pricers.reduce(0) { $0 + $1.labelCount }) t \(stopper.elapsed)")
-            if added > 0 {
-                smoothing = added > space.pricers.count / 2 ? 0.7 : added > space.pricers.count / 8 ? 0.4 : 0.1
+            if added > space.pricers.count / 8 {
+                smoothing = added > space.pricers.count / 2 ? 0.7 : 0.4
                 effort = 0
+            } else if added > 0 {
+                // Few are left to find: now every label counts.
+                smoothing = smoothing > 0.15 ? 0.1 : 0
+                effort = max(effort, 1)
             } else if isSmoothed {
                 smoothing = smoothing > 0.5 ? 0.3 : 0
             } else if effort < ColumnGeneration.efforts.count - 1 {
@@ -189,12 +183,6 @@ final class ColumnGeneration {
         options.timeLimit = stopper.remaining
         options.shouldStop = { [stopper] in stopper.shouldStop }
         return options
-    }
-
-    /// The value of a choice of plans, one for each volunteer, with the shared columns at their best.
-    func value(of plans: [WeekColumn]) -> Double {
-        let value = plans.reduce(constant) { $0 + $1.cost }
-        return value + space.sharedValue(chosen: plans, costs: links.sharedCosts)
     }
 
     /// Pairs of the whole model in the plans of least reduced cost at the duals of the bound.
@@ -219,23 +207,6 @@ final class ColumnGeneration {
         duals = trial
         weekBounds = bounds
         report(value)
-    }
-
-    /// Adds for every volunteer the cheapest plans that keep the node's decisions; whether there are new ones.
-    private func repair() async throws -> Bool {
-        let trial = clean(duals)
-        let priced = await price(
-            duals: trial,
-            below: cheapestKnown(trial).map(\.price),
-            labelLimit: ColumnGeneration.efforts[1],
-            count: 6
-        )
-        let plans = priced.flatMap(\.plans).filter(isAllowed)
-        for plan in plans { space.add(plan) }
-        for week in space.plans.indices where !must[week].isEmpty || !mustNot[week].isEmpty {
-            try await master!.add(space.plans[week].filter(isAllowed))
-        }
-        return try await master!.add(plans) > 0
     }
 
     /// Opens the master with the plans that are cheapest at the duals of the bound.
@@ -285,27 +256,14 @@ final class ColumnGeneration {
     }
 
     /// The cheapest plan known of every volunteer.
-    func cheapestKnown(_ duals: [Double], weeks: Set<Int>? = nil) -> [(price: Double, plan: Int)] {
-        space.plans.enumerated().map { week, plans in
+    func cheapestKnown(_ duals: [Double]) -> [(price: Double, plan: Int)] {
+        space.plans.map { plans in
             var least = (price: Double.infinity, plan: -1)
-            if weeks?.contains(week) == false { return least }
             for (index, plan) in plans.enumerated() where isAllowed(plan) {
                 let price = plan.reducedCost(duals)
                 if price < least.price { least = (price, index) }
             }
             return least
-        }
-    }
-
-    /// Shared columns that cannot leave their bound in any roster at most `slack` above the bound.
-    func forced(slack: Double) -> [(column: Int, value: Int)] {
-        guard bound > -.infinity else { return [] }
-        let model = space.model
-        return zip(space.decomposition.sharedColumns, links.reducedCosts(duals: duals)).compactMap { column, cost in
-            guard abs(cost) > slack + 1e-4, model.columns[column].upper > model.columns[column].lower else {
-                return nil
-            }
-            return (column, cost > 0 ? model.columns[column].lower : model.columns[column].upper)
         }
     }
 

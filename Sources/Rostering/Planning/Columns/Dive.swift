@@ -62,7 +62,6 @@ struct Dive {
             guard let new = solved else { return nil }
             for week in next { chosen[week] = heaviest[week].plan }
             answer = new
-            Debug.print("dv open \(open.count) sure \(sure.count) next \(next.count) top \(order.first.map { heaviest[$0].weight } ?? 1) value \(answer.value)")
             // New plans for those who are free, at the duals that the choices so far have made.
             for _ in 0..<5 {
                 let duals = generation.clean(answer.linkDuals)

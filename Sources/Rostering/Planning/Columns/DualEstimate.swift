@@ -4,7 +4,6 @@ struct DualEstimate {
     let links: [Decomposition.Link]
     /// Factors of the levels whose points a duty is worth.
     let factors: [Int]
-    let goal: LevelGoal
 
     /// For every link that demands heads its price; `nil` for the others.
     func prices(chosen: [Int]) -> [Double?] {

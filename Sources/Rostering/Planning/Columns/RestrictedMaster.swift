@@ -10,8 +10,7 @@ struct RestrictedMaster {
     func choose(
         plans: [WeekColumn],
         fixed: [Int],
-        options base: SolveOptions,
-        isKept: (Int) -> Bool = { _ in true }
+        options base: SolveOptions
     ) async throws -> [Int]? {
         let space = generation.space
         let decomposition = space.decomposition
@@ -36,7 +35,7 @@ struct RestrictedMaster {
         var terms: [[LinearModel.Term]] = links.terms.map { $0.map { LinearModel.Term($0.column, $0.coefficient) } }
         var weeks: [[LinearModel.Term]] = Array(repeating: [], count: decomposition.weeks.count)
         var columnOf: [Int: Int] = [:]
-        for (index, plan) in plans.enumerated() where fixed[plan.week] < 0 && isKept(index) {
+        for (index, plan) in plans.enumerated() where fixed[plan.week] < 0 {
             let column = linear.addColumn("plan\(index)", upper: 1, kind: .integer, objective: plan.cost)
             columnOf[column] = index
             weeks[plan.week].append(.init(column, 1))
@@ -58,7 +57,6 @@ struct RestrictedMaster {
             _ = linear.addRow("week\(index)", lower: 1, upper: 1, terms: terms)
         }
         let result = try await generation.solver.solve(linear, options: base)
-        if linear.columnCount > 100_000 { Debug.print("restricted \(linear.columnCount) x \(linear.rowCount) \(result.termination) \(result.objective ?? -1) nodes \(result.nodes) its \(result.iterations)") }
         guard let values = result.values else { return nil }
         var chosen = fixed
         for (column, plan) in columnOf where values[column] > 0.5 { chosen[plans[plan].week] = plan }

@@ -10,14 +10,18 @@ struct WeekMaster {
     /// Row of each link, -1 while it is not in use.
     private var rowOfLink: [Int]
     private let convexityRow: Int
-    private let firstPlan: Int
+    private let sharedCount: Int
+    private var columnCount: Int
     private var rowCount: Int
+    /// The session's column of each plan.
+    private var columnOfPlan: [Int] = []
+    /// Columns by which a link may be missed at a price, if the master is elastic.
+    private var elastic: [Int] = []
+    private var elasticPrice: Double?
     private(set) var plans: [WeekColumn] = []
-    private var known: [WeekColumn.Key: Int] = [:]
+    private var known: Set<WeekColumn.Key> = []
     private var links: LinkTerms
     private var isFresh = true
-    /// Whether the last solve found that there is no solution.
-    private(set) var isInfeasible = false
     private var isExcluded: [Bool] = []
 
     /// What the master says: its value, duals of all links and of the volunteers, and values of its columns.
@@ -27,8 +31,8 @@ struct WeekMaster {
         let weekDuals: [Double]
         let shared: [Double]
         let plans: [Double]
-        /// Simplex iterations.
-        let iterations: Int
+        /// Whether no link is missed.
+        let isTrue: Bool
     }
 
     /// Opens the master with some plans, which must contain a feasible choice; `nil` if the solver has no sessions.
@@ -57,7 +61,8 @@ struct WeekMaster {
                 objective: links.sharedCosts[index]
             )
         }
-        firstPlan = linear.columnCount
+        sharedCount = linear.columnCount
+        columnCount = linear.columnCount
         var rows = Array(repeating: -1, count: decomposition.links.count)
         for (index, link) in decomposition.links.enumerated() where isInUse(index) {
             rows[index] = linear.addRow(
@@ -76,22 +81,14 @@ struct WeekMaster {
         try await add(first)
     }
 
-    /// The position of a plan, if it is there.
-    func index(of plan: WeekColumn) -> Int? { known[plan.key] }
-
-    /// Links in use.
-    var linkCount: Int { rowOfLink.count { $0 >= 0 } }
-
     /// Adds plans that are new; returns how many are.
     @discardableResult
     mutating func add(_ candidates: [WeekColumn]) async throws -> Int {
-        var new: [WeekColumn] = []
-        for plan in candidates where known[plan.key] == nil {
-            known[plan.key] = plans.count + new.count
-            new.append(plan)
-        }
+        let new = candidates.filter { known.insert($0.key).inserted }
         guard !new.isEmpty else { return 0 }
         plans += new
+        columnOfPlan += columnCount..<columnCount + new.count
+        columnCount += new.count
         try await session.append(
             columns: new.map { plan in
                 var entries = [(row: convexityRow + plan.week, coefficient: 1.0)]
@@ -123,17 +120,17 @@ struct WeekMaster {
 
     /// Requires a plan to be chosen.
     func fix(_ plan: Int) async throws {
-        try await session.change(lower: 1, upper: .infinity, ofColumn: firstPlan + plan)
+        try await session.change(lower: 1, upper: .infinity, ofColumn: columnOfPlan[plan])
     }
 
     /// Forbids a plan.
     func exclude(_ plan: Int) async throws {
-        try await session.change(lower: 0, upper: 0, ofColumn: firstPlan + plan)
+        try await session.change(lower: 0, upper: 0, ofColumn: columnOfPlan[plan])
     }
 
     /// Lets a plan be chosen or not.
     func release(_ plan: Int) async throws {
-        try await session.change(lower: 0, upper: .infinity, ofColumn: firstPlan + plan)
+        try await session.change(lower: 0, upper: .infinity, ofColumn: columnOfPlan[plan])
     }
 
     /// Solves the master, adding violated links until there are none; `nil` if it was stopped or has no solution.
@@ -141,22 +138,18 @@ struct WeekMaster {
         var options = options
         options.method = isFresh ? .dual : method
         isFresh = false
-        var iterations = 0
         while true {
             var result = try await session.resolve(options)
-            iterations += result.iterations
             if result.termination == .infeasible || result.termination == .numericalTrouble {
                 // The dual method is easily mistaken where numbers differ much; the primal one has the last word.
                 options.method = .primal
                 result = try await session.resolve(options)
-                iterations += result.iterations
             }
-            isInfeasible = result.termination == .infeasible
             guard result.termination == .optimal, let values = result.values, let duals = result.rowDuals,
                 let objective = result.objective
-            else { Debug.print("master \(result.termination) iterations \(result.iterations)"); return nil }
-            let shared = Array(values[..<firstPlan])
-            let weights = Array(values[firstPlan...])
+            else { return nil }
+            let shared = Array(values[..<sharedCount])
+            let weights = columnOfPlan.map { values[$0] }
             if try await addViolated(shared: shared, weights: weights) {
                 options.method = .dual
                 continue
@@ -167,7 +160,7 @@ struct WeekMaster {
                 weekDuals: space.decomposition.weeks.indices.map { duals[convexityRow + $0] },
                 shared: shared,
                 plans: weights,
-                iterations: iterations
+                isTrue: elastic.allSatisfy { values[$0] < 1e-6 }
             )
         }
     }
@@ -188,7 +181,7 @@ struct WeekMaster {
         for link in violated { terms[link] = links.terms[link].map { LinearModel.Term($0.column, $0.coefficient) } }
         for (index, plan) in plans.enumerated() {
             for (link, coefficient) in zip(plan.links, plan.coefficients) {
-                terms[Int(link)]?.append(LinearModel.Term(firstPlan + index, coefficient))
+                terms[Int(link)]?.append(LinearModel.Term(columnOfPlan[index], coefficient))
             }
         }
         for link in violated {
@@ -205,6 +198,31 @@ struct WeekMaster {
                 )
             }
         )
+        try await addElastic(Array(violated))
         return true
+    }
+
+    /// From now on every link and every volunteer's plan may be missed at a price, so that there always is a solution.
+    mutating func makeElastic(price: Double) async throws {
+        if elasticPrice != nil { return }
+        elasticPrice = price
+        try await addElastic(rowOfLink.indices.filter { rowOfLink[$0] >= 0 })
+        let weeks = space.decomposition.weeks.indices
+        elastic += columnCount..<columnCount + weeks.count
+        columnCount += weeks.count
+        try await session.append(
+            columns: weeks.map { SessionColumn(objective: price, entries: [(convexityRow + $0, 1)]) }
+        )
+    }
+
+    private mutating func addElastic(_ links: [Int]) async throws {
+        guard let elasticPrice, !links.isEmpty else { return }
+        let entries = links.flatMap { link -> [(row: Int, coefficient: Double)] in
+            let isEquality = space.decomposition.links[link].isEquality
+            return [(rowOfLink[link], -1)] + (isEquality ? [(rowOfLink[link], 1)] : [])
+        }
+        elastic += columnCount..<columnCount + entries.count
+        columnCount += entries.count
+        try await session.append(columns: entries.map { SessionColumn(objective: elasticPrice, entries: [$0]) })
     }
 }

@@ -7,12 +7,6 @@ final class WeekSpace {
     private(set) var plans: [[WeekColumn]]
     private var known: Set<WeekColumn.Key> = []
     private(set) var factors: [Int]
-    private lazy var state = ModelState(
-        model: model,
-        layout: StateLayout(model),
-        keys: SearchKeys(factors: [0, 0, 0], violation: 0)
-    )
-
     /// `nil` if a volunteer's week has too many counters to be priced.
     init?(_ model: RosterModel, factors: [Int], planLimit: Int) {
         self.model = model
@@ -60,17 +54,6 @@ final class WeekSpace {
         guard known.insert(plan.key).inserted else { return false }
         plans[plan.week].append(plan)
         return true
-    }
-
-    /// What the shared columns cost in the roster of some plans.
-    func sharedValue(chosen plans: [WeekColumn], costs: [Double]) -> Double {
-        for pair in plans.flatMap(pairs(of:)) { state.set(pair, 1) }
-        var value = 0.0
-        for (position, column) in decomposition.sharedColumns.enumerated() where costs[position] != 0 {
-            value += costs[position] * Double(state.value(column))
-        }
-        for pair in plans.flatMap(pairs(of:)) { state.set(pair, 0) }
-        return value
     }
 
     /// The week plans of a roster given by its chosen pairs.

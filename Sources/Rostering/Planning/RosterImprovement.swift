@@ -1,0 +1,65 @@
+/// Better rosters from the state of column generation: a dive or a rounding of the master's solution, then local search
+/// among the pairs of promising plans.
+struct RosterImprovement {
+    let solver: ComponentSolver
+    let generation: ColumnGeneration
+    let limits: WorkLimits
+
+    /// How boldly the searches go on, one after the other.
+    private static let temperatures = [20.0, 10, 5]
+
+    /// Leaves the best roster found, or the one before if there is none better.
+    func run(_ search: inout LocalSearch) async throws {
+        let state = search.state
+        let tries = limits.columnTries(pairs: solver.model.pairs.count)
+        let before = (chosen: state.chosen, total: state.total)
+        if generation.space.pricers.count <= limits.diveVolunteers,
+            let chosen = try await Dive(generation: generation).roster()
+        {
+            search.restore(chosen)
+            search.construct()
+        } else {
+            round(search)
+            search.construct()
+        }
+        await focus(search, tries: tries, temperature: RosterImprovement.temperatures[0])
+        if state.total >= before.total { search.restore(before.chosen) }
+        for temperature in RosterImprovement.temperatures where !generation.isStopped {
+            await focus(search, tries: 4 * tries, temperature: temperature)
+        }
+    }
+
+    /// Chooses the plans of greatest weight in the master's solution that break no row together.
+    private func round(_ search: LocalSearch) {
+        guard let answer = generation.answer, let master = generation.master else { return }
+        let state = search.state
+        search.restore([])
+        let heavy = answer.plans.indices.filter { answer.plans[$0] > 0.35 }
+            .sorted { (-answer.plans[$0], $0) < (-answer.plans[$1], $1) }
+        var violation = state.violation
+        for plan in heavy {
+            let pairs = generation.space.pairs(of: master.plans[plan]).filter { state.value($0) == 0 }
+            for pair in pairs { state.set(pair, 1) }
+            if state.violation > violation {
+                for pair in pairs { state.set(pair, 0) }
+            } else {
+                violation = state.violation
+            }
+        }
+    }
+
+    /// Searches among the pairs of promising plans, and those chosen.
+    private func focus(_ search: LocalSearch, tries: Int, temperature: Double) async {
+        var isCandidate = Array(repeating: false, count: solver.model.pairs.count)
+        for pair in search.state.chosen { isCandidate[pair] = true }
+        for pair in generation.promisingPairs(perWeek: 60) { isCandidate[pair] = true }
+        let stopper = solver.stopper
+        var focused = LocalSearch(
+            state: search.state,
+            seed: UInt64(tries),
+            isCandidate: { isCandidate[$0] },
+            shouldStop: { stopper.shouldStop }
+        )
+        await solver.run(&focused, tries: tries, temperature: temperature)
+    }
+}

@@ -8,12 +8,14 @@ let package = Package(
         .library(name: "Rostering", targets: ["Rostering"]),
         .library(name: "GLPKSolver", targets: ["GLPKSolver"]),
         .library(name: "ScenarioFile", targets: ["ScenarioFile"]),
+        .library(name: "RosterStore", targets: ["RosterStore"]),
         .executable(name: "roster", targets: ["roster"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     ],
     targets: [
         // GLPK, the C library, and the guard that turns its aborts into errors. Only GLPKSolver imports them.
@@ -27,11 +29,15 @@ let package = Package(
             dependencies: ["LinearModel", .product(name: "OrderedCollections", package: "swift-collections")]
         ),
         .target(name: "ScenarioFile", dependencies: ["Rostering", .product(name: "Yams", package: "Yams")]),
+        .target(
+            name: "RosterStore",
+            dependencies: ["Rostering", "ScenarioFile", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
         .target(name: "SampleCommunity", dependencies: ["Rostering"]),
         .executableTarget(
             name: "roster",
             dependencies: [
-                "Rostering", "GLPKSolver", "LinearModel", "ScenarioFile", "SampleCommunity",
+                "Rostering", "GLPKSolver", "LinearModel", "ScenarioFile", "SampleCommunity", "RosterStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -45,6 +51,10 @@ let package = Package(
             name: "ScenarioFileTests",
             dependencies: ["ScenarioFile", "SampleCommunity", "TestSupport"],
             exclude: ["Golden"]
+        ),
+        .testTarget(
+            name: "RosterStoreTests",
+            dependencies: ["RosterStore", "Rostering", "ScenarioFile", "SampleCommunity", "GLPKSolver", "TestSupport"]
         ),
         .testTarget(
             name: "RosterCommandTests",

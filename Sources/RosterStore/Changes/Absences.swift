@@ -40,7 +40,9 @@ extension RosterStore {
                 ]
             )
             try change.note(
-                "absent", "volunteer \(volunteer)", ["from": first.description, "to": last.description]
+                "absent",
+                "volunteer \(volunteer)",
+                ["from": first.description, "to": last.description]
             )
             return try change.db.publishedDuties(of: volunteer, from: first, to: last)
         }
@@ -62,7 +64,9 @@ extension RosterStore {
             let count = change.db.changesCount
             if count > 0 {
                 try change.note(
-                    "present", "volunteer \(volunteer)", ["from": first.description, "to": last.description]
+                    "present",
+                    "volunteer \(volunteer)",
+                    ["from": first.description, "to": last.description]
                 )
             }
             return count

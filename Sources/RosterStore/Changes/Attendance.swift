@@ -69,7 +69,8 @@ extension RosterStore {
                     ]
                 )
                 try change.note(
-                    "attend", "volunteer \(entry.volunteer)",
+                    "attend",
+                    "volunteer \(entry.volunteer)",
                     ["week": week.description, "task": entry.task.text, "outcome": entry.outcome.rawValue]
                 )
             }
@@ -84,7 +85,8 @@ extension Database {
     /// What is recorded about a week.
     func attendance(in week: WeekID) throws -> [Attendance] {
         try Row.fetchAll(
-            self, sql: "SELECT * FROM attendance WHERE week = ? ORDER BY task, volunteer",
+            self,
+            sql: "SELECT * FROM attendance WHERE week = ? ORDER BY task, volunteer",
             arguments: [week.description]
         ).map { row in
             let other: String? = row["replaced_by"]
@@ -101,7 +103,8 @@ extension Database {
     /// Makes sure that a duty is one of a plan.
     fileprivate func requireDuty(_ entry: Attendance, plan: Int64) throws {
         let tasks = try String.fetchAll(
-            self, sql: "SELECT task FROM duty WHERE plan = ? AND volunteer = ? ORDER BY start",
+            self,
+            sql: "SELECT task FROM duty WHERE plan = ? AND volunteer = ? ORDER BY start",
             arguments: [plan, entry.volunteer.text]
         )
         guard !tasks.contains(entry.task.text) else { return }

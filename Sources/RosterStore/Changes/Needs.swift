@@ -11,11 +11,15 @@ extension RosterStore {
             let db = change.db
             try db.requireOpen(week)
             let isTaken = try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM need WHERE id = ?)", arguments: [need.id.text]
+                db,
+                sql: "SELECT EXISTS (SELECT 1 FROM need WHERE id = ?)",
+                arguments: [need.id.text]
             )
             if isTaken == true {
                 throw StoreError(
-                    .exists, "there is a need '\(need.id)' already", "需求“\(need.id)”已存在",
+                    .exists,
+                    "there is a need '\(need.id)' already",
+                    "需求“\(need.id)”已存在",
                     hint: ("give it another id with --id", "请用 --id 指定其他编号")
                 )
             }
@@ -53,7 +57,9 @@ extension RosterStore {
                 try db.execute(sql: "UPDATE need SET cancelled_on = ? WHERE id = ?", arguments: [day, need.text])
             }
             try change.note(
-                "need cancel", "need \(need)", ["week": week.description, "for good": forGood ? "yes" : "no"]
+                "need cancel",
+                "need \(need)",
+                ["week": week.description, "for good": forGood ? "yes" : "no"]
             )
         }
     }
@@ -75,7 +81,8 @@ extension Database {
         }
         guard let finding = findings.first else { return }
         throw StoreError(
-            .invalid, "need \(need.id): \(finding.message.english)",
+            .invalid,
+            "need \(need.id): \(finding.message.english)",
             "需求 \(need.id)：\(finding.message.text(in: .simplifiedChinese))",
             hint: finding.hint.map { ($0.english, $0.text(in: .simplifiedChinese)) }
         )

@@ -14,7 +14,8 @@ extension RosterStore {
             var entry = try EntryText.resident(body)
             guard entry.objectedMediators.insert(volunteer).inserted else { return }
             try change.db.execute(
-                sql: "UPDATE resident SET body = ? WHERE id = ?", arguments: [EntryText.json(of: entry), resident.text]
+                sql: "UPDATE resident SET body = ? WHERE id = ?",
+                arguments: [EntryText.json(of: entry), resident.text]
             )
             try change.note("objection", "resident \(resident)", ["mediator": volunteer.text])
         }
@@ -27,7 +28,8 @@ extension RosterStore {
         try change(author) { change in
             try change.db.require(kind, id)
             try change.db.execute(
-                sql: "UPDATE \(kind.rawValue) SET until = ? WHERE id = ?", arguments: [lastDay?.daysSinceEpoch, id]
+                sql: "UPDATE \(kind.rawValue) SET until = ? WHERE id = ?",
+                arguments: [lastDay?.daysSinceEpoch, id]
             )
             try change.note("leave", "\(kind.rawValue) \(id)", ["last day": lastDay?.description ?? "none"])
         }

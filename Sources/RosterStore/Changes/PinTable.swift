@@ -35,7 +35,8 @@ extension Database {
     /// Keeps a decision; gives back its number.
     func insert(_ pin: Pin, week: WeekID, reason: String?) throws -> Int64 {
         try execute(
-            sql: "INSERT INTO pin (week, decision, volunteer, target, role, start, reason) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            sql:
+                "INSERT INTO pin (week, decision, volunteer, target, role, start, reason) VALUES (?, ?, ?, ?, ?, ?, ?)",
             arguments: [
                 week.description, pin.decision.rawValue, pin.volunteer.text, pin.target, pin.role?.text,
                 pin.start?.minute, reason,

@@ -20,13 +20,16 @@ extension RosterStore {
                 }
                 if let wrong {
                     throw StoreError(
-                        .invalid, wrong.message.english, wrong.message.text(in: .simplifiedChinese),
+                        .invalid,
+                        wrong.message.english,
+                        wrong.message.text(in: .simplifiedChinese),
                         hint: wrong.hint.map { ($0.english, $0.text(in: .simplifiedChinese)) }
                     )
                 }
             }
             try change.note(
-                "pin", "volunteer \(pin.volunteer)",
+                "pin",
+                "volunteer \(pin.volunteer)",
                 ["week": week.description, "decision": pin.decision.rawValue, "target": pin.target]
             )
             return number
@@ -50,7 +53,9 @@ extension RosterStore {
             let count = change.db.changesCount
             if count > 0 {
                 try change.note(
-                    "unpin", "volunteer \(volunteer)", ["week": week.description, "target": target ?? "all"]
+                    "unpin",
+                    "volunteer \(volunteer)",
+                    ["week": week.description, "target": target ?? "all"]
                 )
             }
             return count

@@ -36,7 +36,8 @@ private struct Importing {
             return EntryText.json(of: volunteer)
         }
         result.residents = try people(batch.residents.map { ($0.entry.id.text, $0.entry, $0.contact) }, .resident) {
-            resident, _ in EntryText.json(of: resident)
+            resident,
+            _ in EntryText.json(of: resident)
         }
         result.needs = try needs(batch.needs)
         if let scenario = batch.scenario { result.pinsAdded = try pins(scenario) }

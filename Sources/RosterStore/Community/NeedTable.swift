@@ -38,7 +38,9 @@ extension Database {
 
     private func requireRow(of resident: ResidentID) throws {
         let known = try Bool.fetchOne(
-            self, sql: "SELECT EXISTS (SELECT 1 FROM resident WHERE id = ?)", arguments: [resident.text]
+            self,
+            sql: "SELECT EXISTS (SELECT 1 FROM resident WHERE id = ?)",
+            arguments: [resident.text]
         )
         if known != true { try require(.resident, resident.text) }
     }

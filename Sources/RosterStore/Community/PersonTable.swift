@@ -40,7 +40,9 @@ extension Database {
     /// The body of one person; `nil` if there is none of this id, or it was erased.
     func body(of kind: PersonKind, _ id: String) throws -> String? {
         try String.fetchOne(
-            self, sql: "SELECT body FROM \(kind.rawValue) WHERE id = ? AND is_erased = 0", arguments: [id]
+            self,
+            sql: "SELECT body FROM \(kind.rawValue) WHERE id = ? AND is_erased = 0",
+            arguments: [id]
         )
     }
 
@@ -51,7 +53,9 @@ extension Database {
         guard try body(of: kind, id) != nil else {
             let ids = try String.fetchAll(self, sql: "SELECT id FROM \(kind.rawValue) WHERE is_erased = 0 ORDER BY id")
             throw StoreError.unknown(
-                kind == .volunteer ? ("volunteer", "志愿者") : ("resident", "居民"), id, known: ids
+                kind == .volunteer ? ("volunteer", "志愿者") : ("resident", "居民"),
+                id,
+                known: ids
             )
         }
     }
@@ -63,7 +67,9 @@ extension StoreError {
         let near = known.map { ($0, distance(id.lowercased(), $0.lowercased())) }
             .filter { $0.1 <= max(1, id.count / 3) }.min { $0.1 < $1.1 }?.0
         return StoreError(
-            .unknown, "unknown \(noun.0) '\(id)'", "未知的\(noun.1)“\(id)”",
+            .unknown,
+            "unknown \(noun.0) '\(id)'",
+            "未知的\(noun.1)“\(id)”",
             hint: near.map { ("did you mean '\($0)'?", "是否想写“\($0)”？") }
         )
     }

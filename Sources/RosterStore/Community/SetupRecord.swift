@@ -21,7 +21,9 @@ extension Database {
     func setup() throws -> Scenario {
         guard let body = try String.fetchOne(self, sql: "SELECT body FROM setup") else {
             throw StoreError(
-                .notNow, "the database has no community yet", "数据库中还没有社区数据",
+                .notNow,
+                "the database has no community yet",
+                "数据库中还没有社区数据",
                 hint: ("import a scenario first: roster import FOLDER", "请先导入方案：roster import 文件夹")
             )
         }

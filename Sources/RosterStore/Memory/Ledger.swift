@@ -52,7 +52,9 @@ extension RosterStore {
     public func book(_ kind: LedgerLine.Kind, minutes: Int, for volunteer: VolunteerID, by author: Author) throws {
         guard kind != .adjusted || author.reason?.isEmpty == false else {
             throw StoreError(
-                .invalid, "a correction of the ledger needs a reason", "更正时数需要说明理由",
+                .invalid,
+                "a correction of the ledger needs a reason",
+                "更正时数需要说明理由",
                 hint: ("give it with --why", "请用 --why 说明")
             )
         }
@@ -84,7 +86,8 @@ extension RosterStore {
             try db.require(.volunteer, volunteer.text)
             let week = WeekID(containing: last).adding(weeks: 1)
             let opening = try Int.fetchOne(
-                db, sql: "SELECT coalesce(sum(minutes), 0) FROM ledger WHERE volunteer = ? AND day < ?",
+                db,
+                sql: "SELECT coalesce(sum(minutes), 0) FROM ledger WHERE volunteer = ? AND day < ?",
                 arguments: [volunteer.text, first.daysSinceEpoch]
             )
             let recent = try Row.fetchOne(
@@ -118,7 +121,8 @@ extension Database {
         to last: CivilDate
     ) throws -> [LedgerLine] {
         try Row.fetchAll(
-            self, sql: "SELECT * FROM ledger WHERE volunteer = ? AND day >= ? AND day <= ? ORDER BY day, id",
+            self,
+            sql: "SELECT * FROM ledger WHERE volunteer = ? AND day >= ? AND day <= ? ORDER BY day, id",
             arguments: [volunteer.text, first.daysSinceEpoch, last.daysSinceEpoch]
         ).map { row in
             let task: String? = row["task"]

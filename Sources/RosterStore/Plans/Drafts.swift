@@ -9,11 +9,18 @@ extension RosterStore {
         try change(author) { change in
             try change.db.requireOpen(basis.week)
             let number = try change.db.insert(
-                roster, week: basis.week, base: basis.base, now: basis.now, frozenBefore: basis.frozenBefore,
-                label: label, by: author
+                roster,
+                week: basis.week,
+                base: basis.base,
+                now: basis.now,
+                frozenBefore: basis.frozenBefore,
+                label: label,
+                by: author
             )
             try change.note(
-                "plan", basis.week.description, ["plan": String(number), "duties": String(roster.duties.count)]
+                "plan",
+                basis.week.description,
+                ["plan": String(number), "duties": String(roster.duties.count)]
             )
             return number
         }
@@ -70,8 +77,12 @@ extension RosterStore {
 extension StoreError {
     static func nothingPublished(_ week: WeekID) -> StoreError {
         StoreError(
-            .notNow, "nothing is published for week \(week)", "\(week) 周尚未发布排班",
-            hint: ("plan and publish it first: roster week plan, roster publish", "请先排班并发布：roster week plan、roster publish")
+            .notNow,
+            "nothing is published for week \(week)",
+            "\(week) 周尚未发布排班",
+            hint: (
+                "plan and publish it first: roster week plan, roster publish", "请先排班并发布：roster week plan、roster publish"
+            )
         )
     }
 }
@@ -87,7 +98,9 @@ extension Database {
             guard let plan = plans.first(where: { $0.number == number }) else {
                 let known = plans.map { String($0.number) }.joined(separator: ", ")
                 throw StoreError(
-                    .unknown, "week \(week) has no plan \(number)", "\(week) 周没有计划 \(number)",
+                    .unknown,
+                    "week \(week) has no plan \(number)",
+                    "\(week) 周没有计划 \(number)",
                     hint: known.isEmpty ? nil : ("known: \(known)", "可用：\(known)")
                 )
             }
@@ -95,7 +108,9 @@ extension Database {
         }
         guard let plan = plans.last else {
             throw StoreError(
-                .notNow, "week \(week) has no plan yet", "\(week) 周还没有计划",
+                .notNow,
+                "week \(week) has no plan yet",
+                "\(week) 周还没有计划",
                 hint: ("make one with: roster week plan \(week)", "用 roster week plan \(week) 制定")
             )
         }

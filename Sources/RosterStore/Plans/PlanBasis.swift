@@ -32,7 +32,9 @@ extension RosterStore {
         return try read { db in
             try db.requireOpen(week)
             return try db.basis(
-                of: week, base: try db.latestPublication(of: week)?.version, now: present,
+                of: week,
+                base: try db.latestPublication(of: week)?.version,
+                now: present,
                 frozenBefore: present + notice
             )
         }
@@ -43,7 +45,11 @@ extension Database {
     /// What a plan of a week starts from, seen from an instant, on top of a published version.
     func basis(of week: WeekID, base: Int?, now: Minutes, frozenBefore: Minutes) throws -> PlanBasis {
         var basis = PlanBasis(
-            week: week, scenario: try scenario(of: week), base: base, now: now, frozenBefore: frozenBefore
+            week: week,
+            scenario: try scenario(of: week),
+            base: base,
+            now: now,
+            frozenBefore: frozenBefore
         )
         guard let base else { return basis }
         let plan = try Int64.fetchOne(

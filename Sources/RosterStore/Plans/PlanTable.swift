@@ -98,8 +98,14 @@ extension Database {
             arguments: [week.description]
         ).map { row in
             KeptPlan(
-                number: row["id"], week: week, madeAt: row["made_at"], madeBy: row["made_by"], label: row["label"],
-                base: row["base"], now: Minutes(row["now"]), frozenBefore: Minutes(row["frozen_before"]),
+                number: row["id"],
+                week: week,
+                madeAt: row["made_at"],
+                madeBy: row["made_by"],
+                label: row["label"],
+                base: row["base"],
+                now: Minutes(row["now"]),
+                frozenBefore: Minutes(row["frozen_before"]),
                 version: row["version"]
             )
         }

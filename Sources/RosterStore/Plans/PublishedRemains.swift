@@ -76,7 +76,8 @@ extension Scenario {
                     let from = max(window.window.from.minute, cut)
                     guard from < window.window.to.minute else { return nil }
                     return Availability.Window(
-                        DailyWindow(TimeOfDay(minute: from), window.window.to), window.preference
+                        DailyWindow(TimeOfDay(minute: from), window.window.to),
+                        window.preference
                     )
                 }
                 for duty in served {

@@ -24,14 +24,16 @@ extension RosterStore {
             let latest = try db.latestPublication(of: week)
             guard plan.version == nil else {
                 throw StoreError(
-                    .notNow, "plan \(plan.number) is published already, as version \(plan.version ?? 0)",
+                    .notNow,
+                    "plan \(plan.number) is published already, as version \(plan.version ?? 0)",
                     "计划 \(plan.number) 已作为第 \(plan.version ?? 0) 版发布",
                     hint: ("make a new plan with: roster replan", "用 roster replan 制定新计划")
                 )
             }
             guard plan.base == latest?.version else {
                 throw StoreError(
-                    .notNow, "plan \(plan.number) was made before version \(latest?.version ?? 0) was published",
+                    .notNow,
+                    "plan \(plan.number) was made before version \(latest?.version ?? 0) was published",
                     "计划 \(plan.number) 是在第 \(latest?.version ?? 0) 版发布之前制定的",
                     hint: ("make a new one with: roster replan", "请用 roster replan 重新制定")
                 )

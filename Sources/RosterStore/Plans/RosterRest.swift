@@ -52,15 +52,23 @@ struct RosterRest: Codable {
     private init(_ roster: Roster) {
         rounds = roster.rounds.map {
             RoundRecord(
-                id: $0.id.text, service: $0.service.text, day: $0.day, stops: $0.stops.map(\.text),
-                portions: $0.portions, minutes: $0.duration.value
+                id: $0.id.text,
+                service: $0.service.text,
+                day: $0.day,
+                stops: $0.stops.map(\.text),
+                portions: $0.portions,
+                minutes: $0.duration.value
             )
         }
         rooms = roster.sessions.map { RoomRecord(task: $0.task.text, room: $0.room) }
         uncovered = roster.uncovered.map { uncovered in
             UncoveredRecord(
-                need: uncovered.need.text, task: uncovered.task.text, role: uncovered.role?.text,
-                short: uncovered.short, start: uncovered.interval?.start.value, end: uncovered.interval?.end.value,
+                need: uncovered.need.text,
+                task: uncovered.task.text,
+                role: uncovered.role?.text,
+                short: uncovered.short,
+                start: uncovered.interval?.start.value,
+                end: uncovered.interval?.end.value,
                 busy: uncovered.reason?.busy,
                 excluded: uncovered.reason.map { reason in
                     Dictionary(uniqueKeysWithValues: reason.excluded.map { ($0.key.rawValue, $0.value) })
@@ -75,8 +83,12 @@ struct RosterRest: Codable {
     func fill(_ roster: inout Roster) {
         roster.rounds = rounds.map {
             Round(
-                id: Identifier($0.id), service: Identifier($0.service), day: $0.day,
-                stops: $0.stops.map { Identifier($0) }, portions: $0.portions, duration: Minutes($0.minutes)
+                id: Identifier($0.id),
+                service: Identifier($0.service),
+                day: $0.day,
+                stops: $0.stops.map { Identifier($0) },
+                portions: $0.portions,
+                duration: Minutes($0.minutes)
             )
         }
         roster.sessions = rooms.map { SessionRoom(task: Identifier($0.task), room: $0.room) }
@@ -90,7 +102,10 @@ struct RosterRest: Codable {
 extension RosterRest.UncoveredRecord {
     fileprivate var uncovered: UncoveredNeed {
         var result = UncoveredNeed(
-            need: Identifier(need), task: Identifier(task), role: role.map { Identifier($0) }, short: short
+            need: Identifier(need),
+            task: Identifier(task),
+            role: role.map { Identifier($0) },
+            short: short
         )
         if let start, let end { result.interval = Interval(Minutes(start), Minutes(end)) }
         if let busy {
@@ -104,16 +119,21 @@ extension RosterRest.UncoveredRecord {
 extension RosterRest.LevelRecord {
     fileprivate init(_ level: LevelCertificate) {
         self.init(
-            level: level.level.rawValue, objective: level.objective,
-            bound: level.bound.isFinite ? level.bound : nil, termination: level.termination.rawValue,
+            level: level.level.rawValue,
+            objective: level.objective,
+            bound: level.bound.isFinite ? level.bound : nil,
+            termination: level.termination.rawValue,
             limitedBy: level.limitedBy
         )
     }
 
     fileprivate var certificate: LevelCertificate {
         LevelCertificate(
-            level: ObjectiveLevel(rawValue: level) ?? .merged, objective: objective, bound: bound ?? -.infinity,
-            termination: PlanTermination(rawValue: termination) ?? .workLimit, limitedBy: limitedBy
+            level: ObjectiveLevel(rawValue: level) ?? .merged,
+            objective: objective,
+            bound: bound ?? -.infinity,
+            termination: PlanTermination(rawValue: termination) ?? .workLimit,
+            limitedBy: limitedBy
         )
     }
 }

@@ -131,7 +131,9 @@ private struct CoverSearch {
         let date = scenario.horizon.date(ofDay: interval.start.day)
         let start = interval.start.timeOfDay
         return volunteer.availability.covers(
-            start, TimeOfDay(minute: start.minute + interval.duration.value), on: date
+            start,
+            TimeOfDay(minute: start.minute + interval.duration.value),
+            on: date
         )
     }
 
@@ -171,7 +173,11 @@ private struct CoverSearch {
             service.shape.name == "shift"
             ? Minutes(need.window.to.minute - need.window.from.minute) : need.duration
         return Duty(
-            volunteer: "", task: task, service: service.id, need: need.id, role: role.id,
+            volunteer: "",
+            task: task,
+            service: service.id,
+            need: need.id,
+            role: role.id,
             interval: Interval(start, start + length)
         )
     }

@@ -31,7 +31,8 @@ extension RosterStore {
                 let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
                 if (row?[0] as Int?) != 0 {
                     throw StoreError(
-                        .busy, "another program is reading \(path), so its log could not be emptied",
+                        .busy,
+                        "another program is reading \(path), so its log could not be emptied",
                         "另一个程序正在读取 \(path)，无法清空其日志",
                         hint: ("close it and run: roster db scrub", "请关闭它并运行 roster db scrub")
                     )
@@ -61,7 +62,9 @@ private struct Erasing {
     func run(_ change: Change) throws -> Erased {
         try db.require(kind, id)
         let row = try Row.fetchOne(
-            db, sql: "SELECT body, phone, address FROM \(kind.rawValue) WHERE id = ?", arguments: [id]
+            db,
+            sql: "SELECT body, phone, address FROM \(kind.rawValue) WHERE id = ?",
+            arguments: [id]
         )
         let number = try Int.fetchOne(db, sql: "SELECT count(*) + 1 FROM \(kind.rawValue) WHERE is_erased = 1")
         let anonymous = "erased-\(kind.rawValue)-\(number ?? 1)"
@@ -105,7 +108,9 @@ private struct Erasing {
 
     private func openDuties(_ today: Moment) throws -> Int {
         try db.publishedDuties(
-            of: Identifier(id), from: today.date, to: today.date.adding(days: 400)
+            of: Identifier(id),
+            from: today.date,
+            to: today.date.adding(days: 400)
         ).reduce(0) { $0 + $1.duties.count }
     }
 
@@ -137,7 +142,9 @@ private struct Erasing {
         }
         for table in [("need", "id"), ("week_need", "need")] {
             let rows = try Row.fetchAll(
-                db, sql: "SELECT DISTINCT \(table.1) AS id, body FROM \(table.0) WHERE body LIKE ?", arguments: [quoted]
+                db,
+                sql: "SELECT DISTINCT \(table.1) AS id, body FROM \(table.0) WHERE body LIKE ?",
+                arguments: [quoted]
             )
             for row in rows {
                 var need = try EntryText.need(row["body"])
@@ -167,7 +174,8 @@ private struct Erasing {
             ("ledger", "reason"), ("plan", "label"),
         ]
         let published = try String.fetchAll(
-            db, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = 'published_plan_stays'"
+            db,
+            sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = 'published_plan_stays'"
         )
         try db.execute(sql: "DROP TRIGGER published_plan_stays")
         for (table, column) in texts {
@@ -185,12 +193,15 @@ private struct Erasing {
     /// The id as a word of its own: `V17` but not the beginning of `V170`.
     private func scrubID(_ table: String, _ column: String, _ anonymous: String) throws {
         let rows = try Row.fetchAll(
-            db, sql: "SELECT id, \(column) AS text FROM \(table) WHERE instr(\(column), ?) > 0", arguments: [id]
+            db,
+            sql: "SELECT id, \(column) AS text FROM \(table) WHERE instr(\(column), ?) > 0",
+            arguments: [id]
         )
         for row in rows {
             let text = (row["text"] as String).replacingWord(id, with: anonymous)
             try db.execute(
-                sql: "UPDATE \(table) SET \(column) = ? WHERE id = ?", arguments: [text, row["id"] as Int64]
+                sql: "UPDATE \(table) SET \(column) = ? WHERE id = ?",
+                arguments: [text, row["id"] as Int64]
             )
         }
     }

@@ -28,12 +28,15 @@ extension RosterStore {
             let db = change.db
             try db.requireOpen(week)
             let earlier = try String.fetchOne(
-                db, sql: "SELECT id FROM week WHERE state = 'open' AND first_day < ? ORDER BY first_day LIMIT 1",
+                db,
+                sql: "SELECT id FROM week WHERE state = 'open' AND first_day < ? ORDER BY first_day LIMIT 1",
                 arguments: [week.firstDay.daysSinceEpoch]
             )
             if let earlier {
                 throw StoreError(
-                    .notNow, "week \(earlier) before it is still open", "之前的 \(earlier) 周尚未关闭",
+                    .notNow,
+                    "week \(earlier) before it is still open",
+                    "之前的 \(earlier) 周尚未关闭",
                     hint: ("close it first: roster week close \(earlier)", "请先关闭：roster week close \(earlier)")
                 )
             }
@@ -47,7 +50,8 @@ extension RosterStore {
                 _ = try db.expandNeeds(of: later, wasOpen: true)
             }
             try change.note(
-                "week close", week.description,
+                "week close",
+                week.description,
                 ["duties": String(closed.duties), "missed": String(closed.missed)]
             )
             return closed

@@ -35,7 +35,9 @@ extension RosterStore {
             }
             if let later = try change.db.lastClosedWeek(), later > week {
                 throw StoreError(
-                    .notNow, "week \(later) after it is closed already", "其后的 \(later) 周已经关闭",
+                    .notNow,
+                    "week \(later) after it is closed already",
+                    "其后的 \(later) 周已经关闭",
                     hint: ("weeks are opened in order", "请按顺序开启各周")
                 )
             }
@@ -47,7 +49,8 @@ extension RosterStore {
             }
             let opened = try change.db.expandNeeds(of: week, wasOpen: state != nil)
             try change.note(
-                "week open", week.description,
+                "week open",
+                week.description,
                 ["needs": String(opened.needs), "carried": String(opened.carried.count)]
             )
             return opened

@@ -122,7 +122,8 @@ struct WeekClosing {
             roster.duties.first(where: { $0.task == duty.task }) == duty
         else { return }
         try db.execute(
-            sql: "UPDATE need SET sessions_held = sessions_held + 1 WHERE id = ?", arguments: [need.text]
+            sql: "UPDATE need SET sessions_held = sessions_held + 1 WHERE id = ?",
+            arguments: [need.text]
         )
     }
 

@@ -49,7 +49,11 @@ extension RosterStore {
                     return nil
                 }
                 return WeekEntry(
-                    week: week, state: state, needs: row["needs"], plans: row["plans"], version: row["version"],
+                    week: week,
+                    state: state,
+                    needs: row["needs"],
+                    plans: row["plans"],
+                    version: row["version"],
                     leftOpen: row["left_open"]
                 )
             }
@@ -68,8 +72,13 @@ extension RosterStore {
         if open.contains(present) { return present }
         if let next = open.first(where: { $0 > present }) ?? open.last { return next }
         throw StoreError(
-            .notNow, "no week is open", "没有已开启的周",
-            hint: ("open one with: roster week open \(present.adding(weeks: 1))", "用 roster week open \(present.adding(weeks: 1)) 开启")
+            .notNow,
+            "no week is open",
+            "没有已开启的周",
+            hint: (
+                "open one with: roster week open \(present.adding(weeks: 1))",
+                "用 roster week open \(present.adding(weeks: 1)) 开启"
+            )
         )
     }
 }
@@ -89,7 +98,9 @@ extension Database {
         case .open: return
         case nil:
             throw StoreError(
-                .notNow, "week \(week) is not open", "\(week) 周尚未开启",
+                .notNow,
+                "week \(week) is not open",
+                "\(week) 周尚未开启",
                 hint: ("open it with: roster week open \(week)", "用 roster week open \(week) 开启")
             )
         case .closed, .expired: throw StoreError(.notNow, "week \(week) is closed", "\(week) 周已关闭")

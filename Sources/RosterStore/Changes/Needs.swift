@@ -88,3 +88,13 @@ extension Database {
         )
     }
 }
+
+extension RosterStore {
+    /// An id for an urgent need that no need has had yet: `urgent-1` and so on.
+    public func freeNeedID() throws -> String {
+        try read { db in
+            let taken = Set(try String.fetchAll(db, sql: "SELECT id FROM need WHERE id LIKE 'urgent-%'"))
+            return (1...).lazy.map { "urgent-\($0)" }.first { !taken.contains($0) } ?? "urgent"
+        }
+    }
+}

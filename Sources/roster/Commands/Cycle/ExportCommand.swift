@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import RosterStore
+import Rostering
+import ScenarioFile
+
+/// `roster export`: writes a week of the database as a scenario.
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: say(
+            "Write a week of the database as a scenario, with its published roster.",
+            "将数据库中的一周导出为方案，附已发布的排班。"
+        ),
+        discussion: say(
+            "The scenario has the absences, the history and the age of needs as the planner sees them.",
+            "方案包含排班时所用的请假、历史和需求等待周数。"
+        )
+    )
+    @Option(
+        name: [.short, .long],
+        help: helpText("A new folder, or a file that ends in .json.", "新文件夹，或以 .json 结尾的文件。", value: "path"),
+        completion: .directory
+    )
+    var output: String
+    @OptionGroup var week: WeekOption
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        try await common.run {
+            let words = common.words
+            let database = try store.open()
+            let week = try week.resolve(database, store)
+            let scenario = try database.scenario(of: week)
+            var files = [output]
+            if output.hasSuffix(".json") {
+                try ScenarioFile.writeJSON(scenario, toFile: output)
+            } else {
+                if access(output, F_OK) == 0 {
+                    throw CommandError(
+                        place: output,
+                        message: words.both("exists already", "已存在"),
+                        hint: words.both("name a new folder", "请指定新文件夹")
+                    )
+                }
+                try ScenarioFile.write(scenario, toFolder: output)
+                if let roster = try? database.publication(of: week).roster {
+                    let file = "\(output)/roster.json"
+                    try RosterFile.write(roster, toFile: file)
+                    files.append(file)
+                }
+            }
+            if common.json { return StandardOutput.write(JSONReport.text(["files": files])) }
+            StandardOutput.write(
+                words.both("Week \(week) is in \(words.list(files)).", "\(week) 周已导出到 \(words.list(files))。") + "\n"
+            )
+        }
+    }
+}

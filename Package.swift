@@ -9,6 +9,7 @@ let package = Package(
         .library(name: "GLPKSolver", targets: ["GLPKSolver"]),
         .library(name: "ScenarioFile", targets: ["ScenarioFile"]),
         .library(name: "RosterStore", targets: ["RosterStore"]),
+        .library(name: "YearSimulation", targets: ["YearSimulation"]),
         .executable(name: "roster", targets: ["roster"]),
     ],
     dependencies: [
@@ -34,6 +35,7 @@ let package = Package(
             dependencies: ["Rostering", "ScenarioFile", .product(name: "GRDB", package: "GRDB.swift")]
         ),
         .target(name: "SampleCommunity", dependencies: ["Rostering"]),
+        .target(name: "YearSimulation", dependencies: ["RosterStore", "SampleCommunity", "Rostering", "LinearModel"]),
         .executableTarget(
             name: "roster",
             dependencies: [
@@ -54,11 +56,15 @@ let package = Package(
         ),
         .testTarget(
             name: "RosterStoreTests",
-            dependencies: ["RosterStore", "Rostering", "ScenarioFile", "SampleCommunity", "GLPKSolver", "TestSupport"]
+            dependencies: [
+                "RosterStore", "YearSimulation", "Rostering", "ScenarioFile", "GLPKSolver", "TestSupport", "roster",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Older"]
         ),
         .testTarget(
             name: "RosterCommandTests",
-            dependencies: ["roster", "ScenarioFile", "GLPKSolver", "SampleCommunity", "TestSupport"],
+            dependencies: ["roster", "RosterStore", "ScenarioFile", "GLPKSolver", "SampleCommunity", "TestSupport"],
             exclude: ["Golden"]
         ),
     ],

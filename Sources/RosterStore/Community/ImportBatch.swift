@@ -14,9 +14,12 @@ public struct ImportBatch: Sendable {
     /// Entries alone.
     public init() {}
 
-    /// Everything of a scenario but what it says was published.
+    /// Everything of a scenario but what it says was published; of a week that was exported, the id without the week.
     public init(_ scenario: Scenario) {
-        self.scenario = scenario
+        var named = scenario
+        let suffix = "-\(WeekID(containing: scenario.horizon.firstDay))"
+        if named.id.hasSuffix(suffix), named.id.count > suffix.count { named.id.removeLast(suffix.count) }
+        self.scenario = named
         volunteers = scenario.volunteers.map { ($0, nil) }
         residents = scenario.residents.map { ($0, nil) }
         needs = scenario.needs

@@ -87,9 +87,9 @@ struct SimulatedWeek {
         try store.addNeed(need, to: week, by: tuesday)
     }
 
-    /// One need waits a week longer if it stays open although somebody could have served it.
+    /// One need waits a week longer if it stays open although enough people are free and fit for it.
     private func wait(_ roster: Roster, _ waiting: inout [NeedID: Int]) {
-        let possible = roster.uncovered.filter { ($0.reason?.busy ?? 0) > 0 }
+        let possible = roster.uncovered.filter { ($0.reason?.busy ?? 0) >= $0.short }
         let open = Set(possible.map(\.need))
         waiting = waiting.filter { open.contains($0.key) }
         for need in open { waiting[need, default: 0] += 1 }

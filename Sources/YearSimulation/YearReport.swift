@@ -27,7 +27,8 @@ public struct WeekReport: Sendable {
     public var isLeast: Bool
     /// Whether the coverage of the replan is proven best.
     public var isBestCoverage: Bool
-    /// The longest time, in weeks, that a need has been left open although somebody could have served it.
+    /// The longest time, in weeks, that a need has been left open although as many people as it lacked were free and
+    /// fit for it.
     public var longestWait: Int
     /// The spread of served / offered over the last weeks (``Memory/fairnessWeeks``).
     public var spread: LoadSpread
@@ -43,7 +44,7 @@ public struct YearReport: Sendable {
     /// Whether the checker accepts every published version.
     public var isAccepted: Bool { weeks.allSatisfy(\.isAccepted) }
 
-    /// The longest time, in weeks, that a need was left open although somebody could have served it.
+    /// The longest time, in weeks, that a need was left open although enough people were free and fit for it.
     public var longestWait: Int { weeks.map(\.longestWait).max() ?? 0 }
 
     /// Replans whose stability is proven least.

@@ -12,7 +12,7 @@ struct Year: AsyncParsableCommand {
         discussion: """
             Every published version is read back through the checker. Told for each week: needs and those carried, \
             duties and those missed, changes of the replan (those forced in brackets) with their proven bound, the \
-            longest wait of a need that somebody could have served, and the spread of served / offered.
+            longest wait of a need for which enough people were free and fit, and the spread of served / offered.
             """
     )
 
@@ -53,7 +53,7 @@ struct Year: AsyncParsableCommand {
         let accepted = report.weeks.count { $0.isAccepted }
         print("published versions that the checker accepts: \(accepted * 2) of \(report.weeks.count * 2)")
         print("replans with the least stability proven: \(report.leastProven) of \(report.weeks.count)")
-        print("longest wait of a need that somebody could have served: \(report.longestWait) weeks")
+        print("longest wait of a need for which enough people were free and fit: \(report.longestWait) weeks")
         if let first = report.weeks.first?.weekSpread, let last = report.weeks.last {
             print(
                 String(

@@ -43,9 +43,17 @@ struct KillTests {
                 "attend chess@2026-12-01 v1 came --week 2026-W49", "import hamlet.json",
                 "replan --publish --now 2026-11-30T09:00 --quiet",
             ]
+            // Each is run once to its end, only to know when it writes: half of the kills fall into its last fifth.
+            let spans = try commands.map { command in
+                let begin = ContinuousClock.now
+                try start(command, in: folder).waitUntilExit()
+                return max(1_000, Int((ContinuousClock.now - begin) / .microseconds(1)))
+            }
             for number in 0..<kills {
-                let process = try start(commands[number % commands.count], in: folder)
-                usleep(UInt32(random.next() % 60_000))
+                let index = number % commands.count
+                let process = try start(commands[index], in: folder)
+                let first = random.chance(50) ? spans[index] * 4 / 5 : 0
+                usleep(UInt32(random.within(first...spans[index])))
                 kill(process.processIdentifier, SIGKILL)
                 process.waitUntilExit()
                 let store = try RosterStore.open(at: path)

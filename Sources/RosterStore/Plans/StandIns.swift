@@ -39,9 +39,15 @@ extension RosterStore {
     /// Who could step in for a task of the latest publication: everybody who keeps every rule with it as the rest of
     /// the roster stands.
     ///
+    /// Parameter leaving: the member of the team who cannot come; without one, whoever fills a role that is full.
     /// Complexity: one reading of the checker for each volunteer who is free at that time.
     /// Throws: ``StoreError`` if nothing is published or the task is unknown.
-    public func cover(_ task: TaskID, in week: WeekID, now: Moment) throws -> Cover {
+    public func cover(
+        _ task: TaskID,
+        in week: WeekID,
+        insteadOf leaving: VolunteerID? = nil,
+        now: Moment
+    ) throws -> Cover {
         let (basis, phones, reliabilities) = try read { db in
             try db.requireOpen(week)
             guard let latest = try db.latestPublication(of: week) else { throw StoreError.nothingPublished(week) }
@@ -53,7 +59,7 @@ extension RosterStore {
             }
             return (basis, phones, try db.reliabilities(before: week))
         }
-        return try CoverSearch(basis, task, phones: phones, reliabilities: reliabilities).search()
+        return try CoverSearch(basis, task, leaving, phones: phones, reliabilities: reliabilities).search()
     }
 }
 
@@ -62,6 +68,7 @@ private struct CoverSearch {
     let scenario: Scenario
     let remaining: Roster
     let task: TaskID
+    let leaving: VolunteerID?
     let published: Roster
     let phones: [VolunteerID: String]
     let reliabilities: [VolunteerID: Reliability]
@@ -69,6 +76,7 @@ private struct CoverSearch {
     init(
         _ basis: PlanBasis,
         _ task: TaskID,
+        _ leaving: VolunteerID?,
         phones: [VolunteerID: String],
         reliabilities: [VolunteerID: Reliability]
     ) {
@@ -82,6 +90,7 @@ private struct CoverSearch {
         (remaining.rounds, remaining.sessions) = (published.rounds, published.sessions)
         self.remaining = remaining
         self.task = task
+        self.leaving = leaving
         self.phones = phones
         self.reliabilities = reliabilities
     }
@@ -92,34 +101,41 @@ private struct CoverSearch {
             let known = Set(published.duties.map(\.task.text)).sorted()
             throw StoreError.unknown(("task of the published roster", "已发布排班中的任务"), task.text, known: known)
         }
-        let roles = self.roles(model)
         let checker = Checker(scenario: scenario)
-        let before = checker.check(remaining)
-        let allowed = Set(before.structure + before.violations)
-        var standIns: [StandIn] = []
-        for volunteer in scenario.volunteers where !team.contains(where: { $0.volunteer == volunteer.id }) {
-            guard isFree(volunteer, model.interval) else { continue }
-            for role in roles where team.count(where: { $0.role == role.id }) < role.maximum {
+        var standIns: [VolunteerID: StandIn] = [:]
+        var missing: [RoleID: Int] = [:]
+        for role in roles(model) {
+            let members = team.filter { $0.role == role.id }
+            if members.count < role.minimum { missing[role.id] = role.minimum - members.count }
+            // Where nobody more may join, somebody steps in for a member: for the one named, else for any.
+            var base = remaining
+            if let member = members.first(where: { $0.volunteer == leaving }) ?? members.first,
+                members.count >= role.maximum || member.volunteer == leaving
+            {
+                base.duties.removeAll { $0 == member }
+            }
+            let before = checker.check(base)
+            let allowed = Set(before.structure + before.violations)
+            for volunteer in scenario.volunteers
+            where standIns[volunteer.id] == nil && !team.contains(where: { $0.volunteer == volunteer.id })
+                && isFree(volunteer, model.interval)
+            {
                 var duty = model
                 (duty.volunteer, duty.role) = (volunteer.id, role.id)
-                var roster = remaining
+                var roster = base
                 roster.duties.append(duty)
                 let report = checker.check(roster)
                 guard (report.structure + report.violations).allSatisfy({ allowed.contains($0) || isTeam($0) }) else {
                     continue
                 }
                 let cost = (report.levels[.care] ?? 0) - (before.levels[.care] ?? 0)
-                standIns.append(standIn(volunteer, duty, cost: cost))
-                break
+                standIns[volunteer.id] = standIn(volunteer, duty, cost: cost)
             }
         }
-        standIns.sort { ($0.cost, -$0.reliability, $0.volunteer) < ($1.cost, -$1.reliability, $1.volunteer) }
-        var missing: [RoleID: Int] = [:]
-        for role in roles {
-            let short = role.minimum - team.count { $0.role == role.id }
-            if short > 0 { missing[role.id] = short }
+        let ranked = standIns.values.sorted {
+            ($0.cost, -$0.reliability, $0.volunteer) < ($1.cost, -$1.reliability, $1.volunteer)
         }
-        return Cover(task: task, interval: model.interval, team: team, missing: missing, standIns: standIns)
+        return Cover(task: task, interval: model.interval, team: team, missing: missing, standIns: ranked)
     }
 
     /// A team that is not complete yet is no fault of who joins it.

@@ -17,6 +17,7 @@ struct CycleCommandTests {
                 let command = try Hamlet.run(arguments, in: folder, language: language)
                 transcript += "$ roster \(arguments)\n\(command.output)"
             }
+            try tell("cover chess@2026-12-01 --now 2026-11-30T08:50")
             try tell("absent v1 --from 2026-12-01 --to 2026-12-04 --now 2026-11-30T09:00")
             try tell("absent v2 --from 2026-12-01 --now 2026-11-30T09:00")
             try tell("replan --quiet --now 2026-11-30T09:00")
@@ -28,7 +29,7 @@ struct CycleCommandTests {
             try tell("pin v4 urgent-1 --now 2026-11-30T09:20")
             try tell("pin --now 2026-11-30T09:20")
             try tell("replan --quiet --publish --now 2026-11-30T09:30")
-            try tell("cover urgent-1@2026-12-03 --now 2026-11-30T09:30")
+            try tell("cover urgent-1@2026-12-03 --for v4 --now 2026-11-30T09:30")
             try tell("attend urgent-1@2026-12-03 v4 no-show --now 2026-12-03T12:00")
             try tell("week close 2026-W49 --now 2026-12-07T09:00")
             try tell("hours v4 --now 2026-12-07T09:00")

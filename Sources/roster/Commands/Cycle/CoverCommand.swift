@@ -14,6 +14,11 @@ struct CoverCommand: AsyncParsableCommand {
     )
     @Argument(help: helpText("The task, such as nursing@2026-12-01.", "任务，如 nursing@2026-12-01。", value: "task"))
     var task: String
+    @Option(
+        name: .customLong("for"),
+        help: helpText("The member of the team who cannot come.", "不能来的成员。", value: "volunteer")
+    )
+    var leaving: String?
     @Option(help: helpText("Most people to list.", "最多列出的人数。", value: "n"))
     var limit: Int = 15
     @OptionGroup var week: WeekOption
@@ -25,7 +30,12 @@ struct CoverCommand: AsyncParsableCommand {
             let words = common.words
             let database = try store.open()
             let week = try week.resolve(database, store)
-            let cover = try database.cover(Identifier(task), in: week, now: store.moment)
+            let cover = try database.cover(
+                Identifier(task),
+                in: week,
+                insteadOf: leaving.map { Identifier($0) },
+                now: store.moment
+            )
             let scenario = try database.scenario(of: week)
             if common.json { return StandardOutput.write(JSONReport.text(Report(cover, scenario))) }
             let lines = DutyLines(scenario, words)

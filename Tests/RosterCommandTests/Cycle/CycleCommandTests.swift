@@ -23,14 +23,14 @@ struct CycleCommandTests {
             try tell("replan --quiet --now 2026-11-30T09:00")
             try tell("publish --now 2026-11-30T09:10")
             try tell(
-                "need add --service company --resident r1 --on 12月3日 --time 9点-11点 --duration 1小时 --now 2026-11-30T09:20"
+                "need add --service company --resident r1 --on 12月3日 --time 10点-11点 --duration 1小时 --now 2026-11-30T09:20"
             )
             try tell("need list --now 2026-11-30T09:20")
-            try tell("pin v4 urgent-1 --now 2026-11-30T09:20")
+            try tell("pin v5 urgent-1 --now 2026-11-30T09:20")
             try tell("pin --now 2026-11-30T09:20")
             try tell("replan --quiet --publish --now 2026-11-30T09:30")
-            try tell("cover urgent-1@2026-12-03 --for v4 --now 2026-11-30T09:30")
-            try tell("attend urgent-1@2026-12-03 v4 no-show --now 2026-12-03T12:00")
+            try tell("cover urgent-1@2026-12-03 --for v5 --now 2026-11-30T09:30")
+            try tell("attend urgent-1@2026-12-03 v5 no-show --now 2026-12-03T12:00")
             try tell("week close 2026-W49 --now 2026-12-07T09:00")
             try tell("hours v4 --now 2026-12-07T09:00")
             try tell("week open 2026-W50 --now 2026-12-07T09:00")
@@ -85,7 +85,7 @@ struct CycleCommandTests {
     func tables() throws {
         try Command.inNewFolder { folder in
             try Hamlet.published(in: folder)
-            let table = "编号;姓名;楼栋;空闲时间\nv5;阮青青;h1;周一至周五 9：00～12：00\nv6;凤白白;h9x;周八\n"
+            let table = "编号;姓名;楼栋;空闲时间\nv6;阮青青;h1;周一至周五 9：00～12：00\nv7;凤白白;h9x;周八\n"
             try Data(table.utf8).write(to: folder.appendingPathComponent("t.csv"))
             let words = ["import", "--volunteers", "t.csv", "--lang", "en"]
             func run(_ more: [String]) throws -> Command {
@@ -93,7 +93,7 @@ struct CycleCommandTests {
             }
             let refused = try run([])
             #expect(refused.status == 1 && refused.errors.contains("t.csv:3:12: error: cannot read this cell"))
-            #expect(try Hamlet.run("db check --json", in: folder).output.contains("\"volunteer\" : 4"))
+            #expect(try Hamlet.run("db check --json", in: folder).output.contains("\"volunteer\" : 5"))
             let taken = try run(["--skip-bad"])
             #expect(taken.status == 0 && taken.errors.contains("Left out: lines 3."))
             #expect(taken.output.contains("Volunteers: 1 new"))

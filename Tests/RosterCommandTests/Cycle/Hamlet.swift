@@ -3,7 +3,9 @@ import RosterStore
 import Rostering
 import ScenarioFile
 
-/// A hamlet whose week is planned in no time: four volunteers, a tea shift and two visits a day. All names are invented.
+/// A hamlet whose week is planned in no time and has only one best plan, also after some are absent: a tea shift and a
+/// visit on two days; v1 and v2 live near, v4 and v3 are free at the same times but live far, v5 is free once. All names
+/// are invented.
 enum Hamlet {
     static let scenario: Scenario = {
         var scenario = Scenario(id: "hamlet", horizon: Horizon(firstDay: CivilDate(iso: "2026-11-30")!))
@@ -12,14 +14,23 @@ enum Hamlet {
         scenario.community.buildings = [
             Building(id: "h1", grid: "g", position: Position(x: 0, y: 0)),
             Building(id: "h2", grid: "g", position: Position(x: 50, y: 0)),
+            Building(id: "h3", grid: "g", position: Position(x: 600, y: 0)),
         ]
         scenario.community.places = [Place(id: "hall", position: Position(x: 20, y: 20), name: "Hall")]
-        scenario.volunteers = (1...4).map { number in
+        func free(_ weekdays: Set<Weekday>, _ from: Int, _ to: Int) -> Availability {
+            Availability(weekly: [.init(weekdays, .init(DailyWindow(TimeOfDay(from), TimeOfDay(to))))])
+        }
+        let all = Set(Weekday.allCases)
+        let people: [(String, BuildingID, Availability)] = [
+            ("莫高高", "h1", free(all, 8, 12)), ("戚广广", "h1", free(all, 14, 18)), ("窦长长", "h3", free(all, 14, 18)),
+            ("云远远", "h3", free(all, 8, 12)), ("柏平平", "h3", free([.thursday], 10, 12)),
+        ]
+        scenario.volunteers = people.enumerated().map { number, person in
             Volunteer(
-                id: Identifier("v\(number)"),
-                name: ["莫高高", "戚广广", "窦长长", "云远远"][number - 1],
-                home: "h1",
-                availability: .always,
+                id: Identifier("v\(number + 1)"),
+                name: person.0,
+                home: person.1,
+                availability: person.2,
                 load: LoadLimits(maximumDutiesPerDay: 1)
             )
         }
@@ -50,7 +61,7 @@ enum Hamlet {
             Need(
                 id: "chess",
                 service: "company",
-                window: DailyWindow(TimeOfDay(9), TimeOfDay(11)),
+                window: DailyWindow(TimeOfDay(9), TimeOfDay(10)),
                 resident: "r1",
                 duration: 60,
                 days: weekdays

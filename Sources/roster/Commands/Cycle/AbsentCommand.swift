@@ -38,7 +38,9 @@ struct AbsentCommand: AsyncParsableCommand {
             let hit = try database.noteAbsence(of: id, from: first, to: last, by: store.author)
             if common.json { return try tellJSON(hit, first, last, database) }
             var lines = [
-                words.both("\(id) is away from \(first) to \(last).", "\(id) 请假：\(first) 至 \(last)。")
+                first == last
+                    ? words.both("\(id) is away on \(first).", "\(id) 请假：\(first)。")
+                    : words.both("\(id) is away from \(first) to \(last).", "\(id) 请假：\(first) 至 \(last)。")
             ]
             for (week, duties) in hit {
                 let scenario = try database.scenario(of: week)

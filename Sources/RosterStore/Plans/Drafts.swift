@@ -52,11 +52,21 @@ extension RosterStore {
                     """,
                 arguments: [week.description, version]
             )
-            guard let row else { throw StoreError.nothingPublished(week) }
+            guard let row else {
+                guard let version, try db.latestPublication(of: week) != nil else {
+                    throw StoreError.nothingPublished(week)
+                }
+                throw StoreError(.unknown, "week \(week) has no version \(version)", "\(week) 周没有第 \(version) 版")
+            }
             return (
                 row["version"], try db.roster(ofPlan: row["plan"], scenario: try db.scenarioID(of: week), week: week)
             )
         }
+    }
+
+    /// The number of the latest published version of a week; `nil` if nothing is published.
+    public func latestVersion(of week: WeekID) throws -> Int? {
+        try read { try $0.latestPublication(of: week)?.version }
     }
 
     /// Forgets a draft.

@@ -27,6 +27,8 @@ public struct CoordinatorTable: Sendable {
         public var address: String?
         /// The line on which it begins.
         public var line: Int
+        /// Where the cell of a key of the scenario file stands, such as that of `home`.
+        public var places: [String: SourceLocation]
     }
 
     /// What a table says.

@@ -36,7 +36,8 @@ struct TableReader {
                             entry: entry,
                             phone: cells["phone"].map { HumanText.plain($0.text) },
                             address: cells["address"]?.text,
-                            line: Int(line)
+                            line: Int(line),
+                            places: Self.places(cells, path)
                         )
                     )
                 } else {
@@ -46,6 +47,16 @@ struct TableReader {
         }
         result.diagnostics = ScenarioFileError(reading.diagnostics).diagnostics
         return result
+    }
+
+    private static func places(_ cells: [String: Cell], _ path: String) -> [String: SourceLocation] {
+        var places: [String: SourceLocation] = [:]
+        for (key, cell) in cells {
+            let outer = key == "from" || key == "to" ? "window" : String(key.prefix { $0 != "." })
+            let place = SourceLocation(file: path, line: Int(cell.place.line), column: Int(cell.place.column))
+            places[outer] = min(places[outer] ?? place, place)
+        }
+        return places
     }
 
     private func isNew(_ id: String, _ line: Int32, _ lines: inout [String: Int32], _ field: Field) -> Bool {

@@ -95,9 +95,27 @@ struct CycleCommandTests {
             #expect(refused.status == 1 && refused.errors.contains("t.csv:3:12: error: cannot read this cell"))
             #expect(try Hamlet.run("db check --json", in: folder).output.contains("\"volunteer\" : 5"))
             let taken = try run(["--skip-bad"])
-            #expect(taken.status == 0 && taken.errors.contains("Left out: lines 3."))
+            #expect(taken.status == 0 && taken.errors.contains("Left out: t.csv:3."))
             #expect(taken.output.contains("Volunteers: 1 new"))
             #expect(try run(["--skip-bad"]).output.contains("Nothing changes."))
+        }
+    }
+
+    @Test("a row that refers to what is not there is told with its place, and left out with what needs it")
+    func references() throws {
+        try Command.inNewFolder { folder in
+            try Hamlet.published(in: folder)
+            try Data("id,building\nr2,h9\nr3,h2\n".utf8).write(to: folder.appendingPathComponent("r.csv"))
+            let needs =
+                "id,service,resident,days,time,duration\nn2,company,r2,周一,9-10点,1h\n"
+                + "n3,陪伴,r3,周一,9点-10点,1小时\nn4,company,r2,mon,9:00-10:00,60\n"
+            try Data(needs.utf8).write(to: folder.appendingPathComponent("n.csv"))
+            let words = ["import", "--residents", "r.csv", "--needs", "n.csv", "--lang", "en"]
+            let refused = try Command.run(words, in: folder, environment: Hamlet.environment)
+            #expect(refused.status == 1 && refused.errors.contains("r.csv:2:4: error: unknown building 'h9'"))
+            let taken = try Command.run(words + ["--skip-bad"], in: folder, environment: Hamlet.environment)
+            #expect(taken.status == 0 && taken.errors.contains("Left out: n.csv:2, r.csv:2, n.csv:4."))
+            #expect(taken.output.contains("Residents: 1 new") && taken.output.contains("Needs: 1 new"))
         }
     }
 

@@ -87,7 +87,13 @@ struct AttendCommand: AsyncParsableCommand {
             mapping: try columns.map { try CoordinatorTable.mapping(at: $0) } ?? [:]
         )
         let reading = table.attendance(at: path)
-        try TableOutcome.judge(reading.diagnostics, reading.badLines, reading.isReadable, skipBad, common)
+        try TableOutcome.judge(
+            reading.diagnostics,
+            reading.badLines.map { "\(path):\($0)" },
+            reading.isReadable,
+            skipBad,
+            common
+        )
         return reading.rows.map { row in
             Attendance(
                 task: row.entry.task,
@@ -106,26 +112,5 @@ extension Attendance.Outcome: ExpressibleByArgument {
         let words: [String: Attendance.Outcome] = ["到": .came, "未到": .noShow, "临时取消": .lateCancel, "代班": .replaced]
         guard let outcome = Attendance.Outcome(rawValue: argument) ?? words[argument] else { return nil }
         self = outcome
-    }
-}
-
-/// What is told about a table before it is used.
-enum TableOutcome {
-    /// Tells warnings and rows left out on stderr; throws what is wrong unless bad rows are left out.
-    static func judge(
-        _ diagnostics: [Diagnostic],
-        _ badLines: [Int],
-        _ isReadable: Bool,
-        _ skipBad: Bool,
-        _ common: CommonOptions
-    ) throws {
-        let words = common.words
-        let isWrong = diagnostics.contains { $0.severity == .error }
-        if isWrong, !(skipBad && isReadable) { throw ScenarioFileError(diagnostics) }
-        StandardError.write(diagnostics.map { $0.text(in: words.language) + "\n" }.joined())
-        if !badLines.isEmpty {
-            let lines = words.list(badLines.map(String.init))
-            StandardError.write(words.both("Left out: lines \(lines).", "已跳过第 \(lines) 行。") + "\n")
-        }
     }
 }

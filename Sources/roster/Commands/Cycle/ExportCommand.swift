@@ -45,7 +45,8 @@ struct ExportCommand: AsyncParsableCommand {
                     )
                 }
                 try ScenarioFile.write(scenario, toFolder: output)
-                if let roster = try? database.publication(of: week).roster {
+                if let version = try database.latestVersion(of: week) {
+                    let roster = try database.publication(of: week, version: version).roster
                     let file = "\(output)/roster.json"
                     try RosterFile.write(roster, toFile: file)
                     files.append(file)

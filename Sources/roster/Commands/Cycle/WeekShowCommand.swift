@@ -15,7 +15,6 @@ extension WeekCommand {
         @Option(help: helpText("The draft of this number.", "指定编号的草稿。", value: "n"))
         var plan: Int64?
         @Option(
-            name: .customLong("version"),
             help: helpText("The published version of this number.", "指定的发布版本。", value: "n")
         )
         var published: Int?
@@ -33,8 +32,8 @@ extension WeekCommand {
                 let roster: Roster
                 if let plan {
                     roster = try database.plan(of: week, number: plan).roster
-                } else if let latest = try? database.publication(of: week, version: published) {
-                    roster = latest.roster
+                } else if let version = try published ?? database.latestVersion(of: week) {
+                    roster = try database.publication(of: week, version: version).roster
                 } else {
                     roster = try database.plan(of: week).roster
                 }

@@ -10,6 +10,7 @@ let package = Package(
         .library(name: "ScenarioFile", targets: ["ScenarioFile"]),
         .library(name: "RosterStore", targets: ["RosterStore"]),
         .library(name: "YearSimulation", targets: ["YearSimulation"]),
+        .library(name: "RosterExport", targets: ["RosterExport"]),
         .executable(name: "roster", targets: ["roster"]),
     ],
     dependencies: [
@@ -34,12 +35,14 @@ let package = Package(
             name: "RosterStore",
             dependencies: ["Rostering", "ScenarioFile", .product(name: "GRDB", package: "GRDB.swift")]
         ),
+        .target(name: "RosterExport", dependencies: ["Rostering"]),
         .target(name: "SampleCommunity", dependencies: ["Rostering"]),
         .target(name: "YearSimulation", dependencies: ["RosterStore", "SampleCommunity", "Rostering", "LinearModel"]),
         .executableTarget(
             name: "roster",
             dependencies: [
-                "Rostering", "GLPKSolver", "LinearModel", "ScenarioFile", "SampleCommunity", "RosterStore",
+                "Rostering", "GLPKSolver", "LinearModel", "ScenarioFile", "RosterExport", "SampleCommunity",
+                "RosterStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -61,6 +64,11 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Older"]
+        ),
+        .testTarget(
+            name: "RosterExportTests",
+            dependencies: ["RosterExport", "ScenarioFile", "TestSupport"],
+            exclude: ["Golden"]
         ),
         .testTarget(
             name: "RosterCommandTests",

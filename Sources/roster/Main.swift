@@ -48,7 +48,7 @@ struct RosterCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             PlanCommand.self, VerifyCommand.self, ShowCommand.self, CheckCommand.self, SampleCommand.self,
-            SchemaCommand.self, ExportModelCommand.self,
+            SchemaCommand.self, ExportModelCommand.self, PagesCommand.self, CalendarCommand.self, TablesCommand.self,
         ],
         groupedSubcommands: [RosterCommand.cycle]
     )

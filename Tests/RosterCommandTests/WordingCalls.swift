@@ -19,9 +19,10 @@ struct WordingCall {
         return (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }.sorted { $0.path < $1.path }
     }
 
-    /// The calls in the reports and in the command.
+    /// The calls in the reports, the exports and the command.
     static func all() throws -> [WordingCall] {
-        try (sources(in: "Sources/Rostering/Reporting") + sources(in: "Sources/roster")).flatMap { file in
+        let folders = ["Sources/Rostering/Reporting", "Sources/RosterExport", "Sources/roster"]
+        return try folders.flatMap(sources).flatMap { file in
             let text = try String(contentsOf: file, encoding: .utf8)
             return ["both(", "say(", "helpText("].flatMap { name in
                 calls(of: name, in: Array(text)).map {

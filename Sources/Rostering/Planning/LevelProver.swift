@@ -79,7 +79,8 @@ struct LevelProver {
             threads: threads,
             stopper: stopper,
             iterationLimit: limits.columnIterations(pairs: model.pairs.count),
-            nodeLimit: limits.pricingLabels,
+            labelLimit: limits.pricingLabels,
+            planLimit: limits.dayPlans,
             report: { report(.bounding, $0) }
         )
         let chosen = model.pairs.indices.filter { values[$0] == 1 }

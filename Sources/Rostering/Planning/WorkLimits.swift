@@ -3,7 +3,7 @@ struct WorkLimits: Sendable {
     let effort: Double
 
     /// Pairs the local search tries on a component.
-    func tries(pairs: Int) -> Int { Int(effort * Double(min(24_000_000, max(20_000, pairs * 1_500)))) }
+    func tries(pairs: Int) -> Int { Int(Debug.tries * effort * Double(min(24_000_000, max(20_000, pairs * 1_500)))) }
 
     /// Tries after a proof has changed the roster.
     func polishingTries(pairs: Int) -> Int { tries(pairs: pairs) / 4 }
@@ -21,7 +21,10 @@ struct WorkLimits: Sendable {
     func columnIterations(pairs: Int) -> Int { Int(effort * Double(min(400, max(60, 4_000_000 / max(1, pairs))))) }
 
     /// Labels kept after each day of one volunteer's pricing.
-    var pricingLabels: Int { Int(max(1, effort) * 400) }
+    var pricingLabels: Int { Int(max(1, effort) * 5_000) }
+
+    /// Plans of one day of one volunteer up to which all are listed.
+    var dayPlans: Int { 6_000 }
 
     /// Columns left free by reduced costs above which branch and bound is not tried.
     var searchColumns: Int { Int(max(1, effort) * 12_000) }

@@ -8,13 +8,13 @@ package struct ScenarioIndex: Sendable {
         case ids
     }
 
-    let scenario: Scenario
-    let volunteers: [VolunteerID: Volunteer]
-    let residents: [ResidentID: Resident]
-    let services: [ServiceID: Service]
-    let needs: [NeedID: Need]
-    let buildings: [BuildingID: Building]
-    let places: [PlaceID: Place]
+    package let scenario: Scenario
+    package let volunteers: [VolunteerID: Volunteer]
+    package let residents: [ResidentID: Resident]
+    package let services: [ServiceID: Service]
+    package let needs: [NeedID: Need]
+    package let buildings: [BuildingID: Building]
+    package let places: [PlaceID: Place]
 
     /// An index of a scenario; of duplicate ids the first counts. Complexity: linear.
     package init(_ scenario: Scenario) {
@@ -28,7 +28,7 @@ package struct ScenarioIndex: Sendable {
     }
 
     /// The grid in which a need arises; `nil` for the whole community.
-    func grid(of need: Need) -> GridID? {
+    package func grid(of need: Need) -> GridID? {
         switch services[need.service]?.shape {
         case .shift, .session: need.place.flatMap { places[$0]?.grid }
         case .visit, .round: need.resident.flatMap { residents[$0] }.flatMap { buildings[$0.building]?.grid }
@@ -38,7 +38,7 @@ package struct ScenarioIndex: Sendable {
     }
 
     /// Where a need is served: the resident's building, the place, or the kitchen.
-    func location(of need: Need) -> Location? {
+    package func location(of need: Need) -> Location? {
         switch services[need.service]?.shape {
         case .shift, .session: need.place.map { .place($0) }
         case .visit: need.resident.flatMap { residents[$0] }.map { .building($0.building) }
@@ -49,14 +49,14 @@ package struct ScenarioIndex: Sendable {
     }
 
     /// The horizon's day that a task's id names, if it names one.
-    func day(of task: TaskID) -> Int? {
+    package func day(of task: TaskID) -> Int? {
         guard let at = task.text.lastIndex(of: "@") else { return nil }
         let date = task.text[task.text.index(after: at)...].prefix { $0 != "/" }
         return CivilDate(iso: String(date)).flatMap { scenario.horizon.day(of: $0) }
     }
 
     /// Whether a need arises on a day of the horizon.
-    func arises(_ need: Need, onDay day: Int) -> Bool {
+    package func arises(_ need: Need, onDay day: Int) -> Bool {
         let date = scenario.horizon.date(ofDay: day)
         let pattern = need.days
         if pattern.added.contains(date) { return true }

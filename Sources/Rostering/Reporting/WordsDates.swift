@@ -39,13 +39,14 @@ extension Words {
     /// `week 10 of 2026, Mon 2 Mar to Sun 8 Mar`, or only the days if they are no ISO week.
     package func horizon(_ horizon: Horizon) -> String {
         let last = horizon.date(ofDay: horizon.dayCount - 1)
-        let year = last.components.year
+        let (firstYear, year) = (horizon.firstDay.components.year, last.components.year)
+        let lastYear = year == firstYear ? "" : "\(year)年"
         let days =
             horizon.dayCount == 1
             ? long(horizon.firstDay)
             : both(
                 "\(short(horizon.firstDay)) to \(short(last)) \(year)",
-                "\(year)年 \(short(horizon.firstDay)) 至 \(short(last))"
+                "\(firstYear)年 \(short(horizon.firstDay)) 至 \(lastYear)\(short(last))"
             )
         guard horizon.dayCount == 7, horizon.firstDay.weekday == .monday else { return days }
         let week = horizon.firstDay.isoWeek.week

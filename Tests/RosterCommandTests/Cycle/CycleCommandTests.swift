@@ -125,6 +125,11 @@ struct CycleCommandTests {
             try Hamlet.published(in: folder)
             try Hamlet.run("export --week 2026-W49 --output week", in: folder)
             try Hamlet.run("verify week week/roster.json", in: folder)
+            try Hamlet.run("absent v2 --from 2026-12-01 --now 2026-11-30T09:00", in: folder)
+            try Hamlet.run("replan --quiet --publish --now 2026-11-30T09:00", in: folder)
+            try Hamlet.run("export --week 2026-W49 --output mended", in: folder)
+            try Hamlet.run("verify mended mended/roster.json", in: folder)
+            try Hamlet.run("pages mended mended/roster.json --output pages", in: folder)
         }
     }
 }

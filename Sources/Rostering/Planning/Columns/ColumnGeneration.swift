@@ -14,9 +14,15 @@ struct ColumnGeneration {
     let threads: Int
     let stopper: Stopper
     let iterationLimit: Int
-    let nodeLimit: Int
+    /// Labels kept after each day of a volunteer's week.
+    let labelLimit: Int
+    /// Plans of one day of a volunteer up to which all are listed.
+    let planLimit: Int
     /// Told of every new best bound.
     let report: @Sendable (Double) -> Void
+
+    /// Labels kept after a day: few until they find nothing more.
+    private static let efforts = [40, 400, 5_000]
 
     struct Outcome {
         /// A proven bound on the level, the constant included.
@@ -35,9 +41,13 @@ struct ColumnGeneration {
     /// Parameter objective: value of the best roster known.
     func run(rosters: [[Int]], target: Double, objective: Double) async throws -> Outcome? {
         let decomposition = Decomposition(model: model)
-        let pricers = makePricers(decomposition)
+        guard let pricers = makePricers(decomposition) else { Debug.print("too large"); return nil }
+        Debug.print(
+            "pricers \(pricers.count) plans \(pricers.reduce(0) { $0 + $1.planCount }) max \(pricers.map(\.planCount).max()!) groups \(pricers.reduce(0) { $0 + $1.groupCount }) links \(decomposition.links.count) shared \(decomposition.sharedColumns.count) t \(stopper.elapsed)"
+        )
         var master: WeekMaster
-        let first = pricers.filter(\.mayRest).map { $0.column(of: []) } + rosters.flatMap { plans(of: $0, pricers) }
+        let first =
+            pricers.filter { $0.isAllowed([]) }.map { $0.column(of: []) } + rosters.flatMap { plans(of: $0, pricers) }
         let prices = DualEstimate(model: model, links: decomposition.links, factors: factors, goal: goal)
             .prices(chosen: rosters.first ?? [])
         guard
@@ -45,8 +55,7 @@ struct ColumnGeneration {
                 decomposition,
                 goal: goal,
                 solver: solver,
-                plans: first,
-                prices: prices
+                plans: first
             )
         else { return nil }
         master = opened
@@ -55,16 +64,31 @@ struct ColumnGeneration {
         var centreBounds: [Double] = []
         var smoothing = 0.7
         var isConverged = false
+        var effort = 0, lastAdded = 0
+        var lpTime = Duration.zero, prTime = Duration.zero
         var options = SolveOptions()
         options.shouldStop = { [stopper] in stopper.shouldStop }
         for _ in 0..<iterationLimit {
             if stopper.shouldStop { break }
             options.timeLimit = stopper.remaining
+            let t0 = ContinuousClock.now
             guard let answer = try await master.solve(options) else { break }
+            lpTime += ContinuousClock.now - t0
             let isSmoothed = centre != nil && smoothing > 0
             let duals =
-                isSmoothed ? blend(centre!, answer.linkDuals, smoothing) : clean(answer.linkDuals, decomposition)
-            let priced = await price(pricers, duals: duals)
+                isSmoothed
+                ? clean(blend(centre!, answer.linkDuals, smoothing), decomposition)
+                : clean(answer.linkDuals, decomposition)
+            var known = Array(repeating: Double.infinity, count: pricers.count)
+            for plan in master.plans { known[plan.week] = min(known[plan.week], reducedCost(plan, duals)) }
+            let t1 = ContinuousClock.now
+            let priced = await price(
+                pricers,
+                duals: duals,
+                known: known,
+                labelLimit: min(labelLimit, ColumnGeneration.efforts[effort])
+            )
+            prTime += ContinuousClock.now - t1
             let bounds = priced.map(\.bound)
             let bound = master.bound(duals: duals, weekBounds: bounds)
             if bound > best {
@@ -75,7 +99,10 @@ struct ColumnGeneration {
             }
             if LevelProver.whole(best) >= target - 1e-9 { break }
             let value = answer.value + constant
-            if answer.isTrue && value - best < max(0.02, 1e-6 * abs(value)) {
+            Debug.print(
+                "it \(master.plans.count) value \(value) bound \(bound) best \(best) smooth \(smoothing) level \(effort) new \(lastAdded) lp \(lpTime) pr \(prTime) si \(answer.iterations) rows \(master.usedRows) labels \(pricers.reduce(0) { $0 + $1.labelCount }) t \(stopper.elapsed)"
+            )
+            if value - best < max(0.02, 1e-6 * abs(value)) {
                 isConverged = true
                 break
             }
@@ -83,19 +110,38 @@ struct ColumnGeneration {
                 reducedCost(plan, answer.linkDuals) - answer.weekDuals[plan.week] < -1e-7
             }
             let added = try await master.add(improving)
-            if added == 0 {
-                if !isSmoothed {
-                    if answer.isTrue {
-                        isConverged = true
-                        break
-                    }
-                    try await master.raiseCaps(options)
-                    smoothing = 0.7
-                } else {
-                    smoothing = smoothing < 0.2 ? 0 : smoothing - 0.2
-                }
+            lastAdded = added
+            if added > 0 {
+                if isSmoothed { smoothing = 0.7 }
+                effort = 0
+            } else if isSmoothed {
+                smoothing = smoothing > 0.5 ? 0.3 : 0
+            } else if effort < ColumnGeneration.efforts.count - 1 {
+                effort += 1
             } else {
-                smoothing = 0.7
+                isConverged = true
+                break
+            }
+        }
+        if Debug.on, let answer = try await master.solve(options) {
+            for (index, column) in decomposition.sharedColumns.enumerated() {
+                let value = answer.shared[index]
+                if abs(value - value.rounded()) > 1e-6 {
+                    Debug.print("S \(model.columns[column].name) \(value) cost \(model.costs.map { $0[column] })")
+                }
+            }
+            var byTask: [String: [String]] = [:]
+            for (plan, value) in zip(master.plans, answer.plans) where value > 1e-6 && value < 1 - 1e-6 {
+                let week = decomposition.weeks[plan.week]
+                for pair in plan.pairs {
+                    let a = week.model.activity(of: pair)
+                    byTask[model.problem.tasks[a.task].base.id.text, default: []].append(
+                        "\(model.problem.volunteers[week.volunteer].id) \(a.day)/\(a.start % 1440)-\(a.end % 1440) \((value * 1000).rounded() / 1000)"
+                    )
+                }
+            }
+            for (task, list) in byTask.sorted(by: { $0.key < $1.key }) {
+                Debug.print("F \(task): \(list.sorted().joined(separator: ", "))")
             }
         }
         let final = master.plans.map { plan in
@@ -141,14 +187,15 @@ struct ColumnGeneration {
     }
 
     private func blend(_ centre: [Double], _ duals: [Double], _ smoothing: Double) -> [Double] {
-        zip(centre, duals).map { smoothing * $0 + (1 - smoothing) * min(0, $1) }
+        zip(centre, duals).map { smoothing * $0 + (1 - smoothing) * $1 }
     }
 
     private func reducedCost(_ plan: WeekColumn, _ duals: [Double]) -> Double {
         zip(plan.links, plan.coefficients).reduce(plan.cost) { $0 - duals[Int($1.0)] * $1.1 }
     }
 
-    private func makePricers(_ decomposition: Decomposition) -> [WeekPricer] {
+    /// `nil` if a volunteer's week is too large to be priced exactly.
+    private func makePricers(_ decomposition: Decomposition) -> [WeekPricer]? {
         var weekOf: [(week: Int, column: Int)] = Array(repeating: (-1, -1), count: model.columns.count)
         for (index, week) in decomposition.weeks.enumerated() {
             for (position, column) in week.columns.enumerated() { weekOf[column] = (index, position) }
@@ -162,14 +209,20 @@ struct ColumnGeneration {
                 if week >= 0 { entries[week][column].append((index, Double(term.coefficient))) }
             }
         }
-        return decomposition.weeks.enumerated().map { index, week in
-            WeekPricer(
-                decomposition,
-                week: index,
-                links: entries[index],
-                costs: week.columns.map { Double(model.cost(of: $0, factors: goal.factors)) }
-            )
+        var pricers: [WeekPricer] = []
+        for (index, week) in decomposition.weeks.enumerated() {
+            guard
+                let setup = WeekSetup(
+                    decomposition,
+                    week: index,
+                    links: entries[index],
+                    costs: week.columns.map { Double(model.cost(of: $0, factors: goal.factors)) },
+                    planLimit: planLimit
+                )
+            else { return nil }
+            pricers.append(WeekPricer(setup))
         }
+        return pricers
     }
 
     /// The week plans of a roster of the whole model.
@@ -185,16 +238,20 @@ struct ColumnGeneration {
     }
 
     /// Prices all volunteers, several at a time; the answers do not depend on how many.
-    private func price(_ pricers: [WeekPricer], duals: [Double]) async -> [(bound: Double, plans: [WeekColumn])] {
+    private func price(
+        _ pricers: [WeekPricer],
+        duals: [Double],
+        known: [Double],
+        labelLimit limit: Int
+    ) async -> [(bound: Double, plans: [WeekColumn])] {
         let width = max(1, min(threads, pricers.count))
-        let limit = nodeLimit
         return await withTaskGroup(of: [(Int, Double, [WeekColumn])].self) { group in
             for part in 0..<width {
                 let own = stride(from: part, to: pricers.count, by: width).map { ($0, pricers[$0]) }
                 group.addTask {
                     own.map { index, pricer in
-                        let answer = pricer.price(duals: duals, labelLimit: limit)
-                        return (index, answer.bound, answer.plans)
+                        let answer = pricer.price(duals: duals, below: known[index], labelLimit: limit, count: 6)
+                        return (index, answer.bound, answer.found.map { pricer.column(of: $0.pairs) })
                     }
                 }
             }

@@ -2,9 +2,7 @@ import LinearModel
 
 /// The master of the decomposition: shared columns, links, one convexity row for each volunteer, and week plans.
 ///
-/// While it is young its duals are wild. So every link that demands heads may be relaxed at a price, its cap, which
-/// keeps the dual within; caps are doubled where they are used. They shape the duals only, never a bound.
-/// Shape: rows = links in use + volunteers; columns = shared columns + caps + plans so far.
+/// Shape: rows = links in use + volunteers; columns = shared columns + plans so far.
 struct WeekMaster {
     let decomposition: Decomposition
     let goal: LevelGoal
@@ -13,7 +11,6 @@ struct WeekMaster {
     private(set) var rowOfLink: [Int]
     private let convexityRow: Int
     private let firstPlan: Int
-    private var caps: [(link: Int, price: Double)] = []
     private(set) var plans: [WeekColumn] = []
     private var known: Set<WeekColumn> = []
     /// Terms of every link over the shared columns, by position in `sharedColumns`.
@@ -21,14 +18,11 @@ struct WeekMaster {
     let sharedCosts: [Double]
 
     /// Opens the master with some plans, which must contain a feasible choice.
-    ///
-    /// Parameter prices: for every link the expected size of its dual; `nil` for links that demand nothing.
     init?(
         _ decomposition: Decomposition,
         goal: LevelGoal,
         solver: any Solver,
-        plans first: [WeekColumn],
-        prices: [Double?]
+        plans first: [WeekColumn]
     ) async throws {
         let model = decomposition.model
         self.decomposition = decomposition
@@ -51,17 +45,10 @@ struct WeekMaster {
                 objective: sharedCosts[index]
             )
         }
-        var capColumn: [Int: Int] = [:]
-        for (link, price) in prices.enumerated() where !decomposition.links[link].isLazy {
-            guard let price else { continue }
-            caps.append((link, 1.5 * price + 20))
-            capColumn[link] = linear.addColumn("cap\(link)", upper: 100, objective: 1.5 * price + 20)
-        }
         firstPlan = linear.columnCount
         var rows = Array(repeating: -1, count: decomposition.links.count)
         for (index, link) in decomposition.links.enumerated() where !link.isLazy {
-            var terms = sharedTerms[index].map { LinearModel.Term($0.column, $0.coefficient) }
-            if let cap = capColumn[index] { terms.append(LinearModel.Term(cap, -1)) }
+            let terms = sharedTerms[index].map { LinearModel.Term($0.column, $0.coefficient) }
             rows[index] = linear.addRow(
                 "link\(index)",
                 lower: link.isEquality ? Double(-link.form.constant) : -.infinity,
@@ -102,16 +89,20 @@ struct WeekMaster {
         let weekDuals: [Double]
         let shared: [Double]
         let plans: [Double]
-        /// Whether no cap is used, so that the value is the relaxation's.
-        let isTrue: Bool
+        /// Simplex iterations.
+        let iterations: Int
     }
+
+    var usedRows: Int { rowOfLink.count { $0 >= 0 } }
 
     /// Solves the master, adding violated links until there are none; `nil` if it was stopped.
     mutating func solve(_ options: SolveOptions) async throws -> Answer? {
         var options = options
         options.method = .primal
+        var iterations = 0
         while true {
             let result = try await session.resolve(options)
+            iterations += result.iterations
             guard result.termination == .optimal, let values = result.values, let duals = result.rowDuals,
                 let objective = result.objective
             else { return nil }
@@ -127,17 +118,8 @@ struct WeekMaster {
                 weekDuals: decomposition.weeks.indices.map { duals[convexityRow + $0] },
                 shared: shared,
                 plans: weights,
-                isTrue: values[sharedCosts.count..<firstPlan].allSatisfy { $0 < 1e-7 }
+                iterations: iterations
             )
-        }
-    }
-
-    /// Doubles the caps that the last solution used.
-    mutating func raiseCaps(_ options: SolveOptions) async throws {
-        guard let values = try await session.resolve(options).values else { return }
-        for index in caps.indices where values[sharedCosts.count + index] > 1e-7 {
-            caps[index].price *= 2
-            try await session.change(objective: caps[index].price, ofColumn: sharedCosts.count + index)
         }
     }
 

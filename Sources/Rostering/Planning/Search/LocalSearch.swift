@@ -24,13 +24,21 @@ struct LocalSearch {
         }
     }
 
-    /// Puts in every unit, the scarcest first: fewest volunteers per head, then the dearest to miss.
+    /// Puts in every unit: first those of which rows demand something, such as a pin, then the scarcest: fewest
+    /// volunteers per head, then the dearest to miss.
     mutating func construct() {
         let model = state.model
+        var isDemanded = Array(repeating: false, count: model.pairs.count)
+        for (row, _) in state.violations() {
+            for term in model.rows[row].form.terms where term.coefficient < 0 && Int(term.column) < model.pairs.count {
+                isDemanded[Int(term.column)] = true
+            }
+        }
         let scarcity = units.map { unit -> (Double, Int) in
             let volunteers = Set(unit.pairs.joined().map { model.pairs[$0].volunteer }).count
             let heads = unit.tasks.reduce(0) { $0 + max(1, model.problem.tasks[$1].minimumHeads) }
             let points = unit.tasks.reduce(0) { $0 + model.problem.tasks[$1].base.missPoints }
+            if unit.pairs.joined().contains(where: { isDemanded[$0] }) { return (-1, -points) }
             return (Double(volunteers) / Double(max(1, heads)), -points)
         }
         let order = units.indices.sorted { (scarcity[$0].0, scarcity[$0].1, $0) < (scarcity[$1].0, scarcity[$1].1, $1) }

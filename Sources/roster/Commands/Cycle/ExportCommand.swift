@@ -23,6 +23,8 @@ struct ExportCommand: AsyncParsableCommand {
         completion: .directory
     )
     var output: String
+    @Option(help: helpText("The published version (default: the latest).", "发布版本（默认最新）。", value: "n"))
+    var published: Int?
     @OptionGroup var week: WeekOption
     @OptionGroup var store: StoreOptions
     @OptionGroup var common: CommonOptions
@@ -45,8 +47,10 @@ struct ExportCommand: AsyncParsableCommand {
                     )
                 }
                 try ScenarioFile.write(scenario, toFolder: output)
-                if let version = try database.latestVersion(of: week) {
-                    let roster = try database.publication(of: week, version: version).roster
+                if let version = try published ?? database.latestVersion(of: week) {
+                    var roster = try database.publication(of: week, version: version).roster
+                    // What was proven of a later version is about the roster that it changed, which is not written.
+                    if version > 1 { roster.certificate = nil }
                     let file = "\(output)/roster.json"
                     try RosterFile.write(roster, toFile: file)
                     files.append(file)
@@ -55,6 +59,9 @@ struct ExportCommand: AsyncParsableCommand {
             if common.json { return StandardOutput.write(JSONReport.text(["files": files])) }
             StandardOutput.write(
                 words.both("Week \(week) is in \(words.list(files)).", "\(week) 周已导出到 \(words.list(files))。") + "\n"
+                    + (files.count > 1
+                        ? words.next("roster pages \(files.map(shellQuoted).joined(separator: " ")) -o pages") + "\n"
+                        : "")
             )
         }
     }

@@ -1,0 +1,102 @@
+/// The least price that the days still to come can add to a partial week, by two of its sums: a wide one such as the
+/// minutes, in buckets, and a small one such as the duties.
+///
+/// Shape: days × small sums × buckets. All other limits are left out, so it never overestimates.
+final class CompletionBound {
+    /// What a group of day plans adds to the two sums, and the least it costs.
+    struct Move {
+        var wide: Int
+        var small: Int
+        var price: Double
+    }
+
+    private static let bucket = 6
+    private let dayCount: Int
+    private let wideLowest: Int
+    private let bucketCount: Int
+    private let smallLowest: Int
+    private let smallCount: Int
+    private let values: UnsafeMutablePointer<Double>
+    private var moves: [Move] = []
+    private var moveAt: [Int32]
+    private let wideWidth: Int
+
+    /// Parameters: the least and greatest sums; a sum that is not used has 0...0.
+    init(dayCount: Int, wide: ClosedRange<Int>, small: ClosedRange<Int>) {
+        self.dayCount = dayCount
+        wideLowest = wide.lowerBound
+        wideWidth = wide.count
+        bucketCount = wide.count / CompletionBound.bucket + 1
+        smallLowest = small.lowerBound
+        smallCount = small.count
+        values = .allocate(capacity: (dayCount + 1) * smallCount * bucketCount)
+        values.initialize(repeating: 0, count: (dayCount + 1) * smallCount * bucketCount)
+        moveAt = Array(repeating: -1, count: smallCount * wideWidth)
+    }
+
+    deinit { values.deallocate() }
+
+    @inline(__always)
+    private func index(_ day: Int, _ small: Int, _ bucket: Int) -> Int {
+        (day * smallCount + small) * bucketCount + bucket
+    }
+
+    /// The bound after a number of days, for sums so far.
+    @inline(__always)
+    func value(after days: Int, wide: Int, small: Int) -> Double {
+        values[index(days, small - smallLowest, (wide - wideLowest) / CompletionBound.bucket)]
+    }
+
+    /// The least bound after a number of days, whatever the sums.
+    func least(after days: Int) -> Double {
+        var least = Double.infinity
+        for at in index(days, 0, 0)..<index(days + 1, 0, 0) { least = min(least, values[at]) }
+        return least
+    }
+
+    /// Begins anew: the price of every pair of final sums, as the sum of one price each.
+    func begin(widePrice: (Int) -> Double, smallPrice: (Int) -> Double) {
+        var least = Double.infinity
+        var wide = Array(repeating: 0.0, count: bucketCount)
+        // Rounding down may lose minutes on every day, so a bucket stands for all sums from its own on.
+        for bucket in stride(from: bucketCount - 1, through: 0, by: -1) {
+            for sum in bucket * CompletionBound.bucket..<min(wideWidth, (bucket + 1) * CompletionBound.bucket) {
+                least = min(least, widePrice(wideLowest + sum))
+            }
+            wide[bucket] = least
+        }
+        for small in 0..<smallCount {
+            let price = smallPrice(smallLowest + small)
+            for bucket in 0..<bucketCount { values[index(dayCount, small, bucket)] = wide[bucket] + price }
+        }
+    }
+
+    /// Puts one day, the last not yet put, in front of the later ones.
+    func prepend(day: Int, moves all: some Sequence<Move>) {
+        moves.removeAll(keepingCapacity: true)
+        for move in all {
+            let key = (move.small) * wideWidth + move.wide
+            let at = Int(moveAt[key])
+            if at < 0 {
+                moveAt[key] = Int32(moves.count)
+                moves.append(move)
+            } else if move.price < moves[at].price {
+                moves[at].price = move.price
+            }
+        }
+        for move in moves { moveAt[move.small * wideWidth + move.wide] = -1 }
+        moves.withUnsafeBufferPointer { moves in
+            for small in 0..<smallCount {
+                let row = values + index(day, small, 0)
+                for bucket in 0..<bucketCount { row[bucket] = .infinity }
+                for move in moves where small + move.small < smallCount {
+                    let step = move.wide / CompletionBound.bucket
+                    let later = values + index(day + 1, small + move.small, 0)
+                    for bucket in 0..<max(0, bucketCount - step) {
+                        row[bucket] = min(row[bucket], move.price + later[bucket + step])
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+/// Every set of one day's activities that a volunteer may do, found once and priced again and again.
+///
+/// Plans that add the same to every counter form a group: of a group only the cheapest matters, whatever the prices.
+/// Shape: plans flat, each with its pairs; the plan without duties is among them if it breaks nothing.
+struct DayPlans {
+    /// Pairs of all plans, and where those of each plan begin.
+    private(set) var pairs: [Int32] = []
+    private(set) var start: [Int32] = [0]
+    /// The plan's values of the day's priced columns, as an index into `signatures`.
+    private(set) var signature: [Int32] = []
+    /// Distinct values of the day's priced columns: column and value where that is not 0.
+    private(set) var signatures: [[(column: Int, value: Double)]] = []
+    /// Each plan's group.
+    private(set) var group: [Int32] = []
+    /// What each group adds to the counters, in the order given.
+    private(set) var increments: [[Int]] = []
+
+    var count: Int { group.count }
+    var groupCount: Int { increments.count }
+
+    /// The plans of a day; `nil` if there are more than the limit.
+    ///
+    /// Parameters: `state`, at the week without duties; `priced`, columns of this day, beside pairs, that may have a
+    /// price; `counters`, those that this day can change.
+    init?(
+        _ structure: WeekStructure,
+        day: Int,
+        state: ModelState,
+        priced: [Int],
+        counters: [Int],
+        limit: Int
+    ) {
+        let own = structure.items(day: day)
+        let monotone = structure.monotoneRows(touching: day)
+        let local = structure.localRows[day]
+        let terms = counters.map { counter in
+            structure.counters[counter].terms.filter { structure.dayOfColumn[Int($0.column)] == day }
+        }
+        var signatureOf: [[Int]: Int32] = [:]
+        var groupOf: [[Int]: Int32] = [:]
+        var stack: [Int] = []
+        var isFull = false
+
+        func record() {
+            if local.contains(where: { state.rowValue($0) > 0 }) { return }
+            let values = priced.map { state.value($0) }
+            if signatureOf[values] == nil {
+                signatureOf[values] = Int32(signatures.count)
+                signatures.append(zip(priced, values).filter { $0.1 != 0 }.map { ($0.0, Double($0.1)) })
+            }
+            let sums = terms.map { $0.reduce(0) { $0 + Int($1.coefficient) * state.value(Int($1.column)) } }
+            if groupOf[sums] == nil {
+                groupOf[sums] = Int32(increments.count)
+                increments.append(sums)
+            }
+            pairs += stack.map(Int32.init)
+            start.append(Int32(pairs.count))
+            signature.append(signatureOf[values]!)
+            group.append(groupOf[sums]!)
+            if group.count > limit { isFull = true }
+        }
+        func search(from first: Int) {
+            record()
+            for item in first..<max(first, own.count) where !isFull && !state.isBlocked(own[item]) {
+                state.set(own[item], 1)
+                if state.violation == 0 || !monotone.contains(where: { state.rowValue($0) > 0 }) {
+                    stack.append(own[item])
+                    search(from: item + 1)
+                    stack.removeLast()
+                }
+                state.set(own[item], 0)
+            }
+        }
+        search(from: 0)
+        if isFull { return nil }
+    }
+}

@@ -1,0 +1,147 @@
+/// One day of a volunteer at the prices of an iteration: each distinct effect on the week with its cheapest plan.
+///
+/// A day with few plans has them listed once (``DayPlans``); one with many is searched anew (``DaySearch``).
+final class PricedDay {
+    private enum Source {
+        case listed(DayPlans)
+        case searched(DaySearch)
+    }
+
+    private let source: Source
+    /// Effects, prices without the indicators they set, and the plan of each.
+    private(set) var effects: [DayEffect]
+    private(set) var prices: [Double]
+    private var cheapest: [Int32]
+    /// Effects that can be part of a week of interest, cheapest first.
+    private(set) var kept: [Int32] = []
+    /// The least price of any, indicators at a negative price included.
+    private(set) var least = 0.0
+    /// Prices of the day's indicator bits.
+    private(set) var bitPrices = Array(repeating: 0.0, count: 64)
+    /// Bits whose price is negative.
+    private(set) var rewardedBits: UInt64 = 0
+    /// The best that a plan left out could have led to.
+    private(set) var open = Double.infinity
+    private var signaturePrices: [Double] = []
+    /// What the day's indicators and other columns could at most bring.
+    private var credit = 0.0
+
+    init(_ plans: DayPlans, counters: [Int], plan: WeekCounterPlan) {
+        source = .listed(plans)
+        effects = plans.increments.map { increments in
+            var effect = DayEffect()
+            for (counter, increment) in zip(counters, increments) {
+                effect.add(increment, counter: counter, plan: plan)
+            }
+            return effect
+        }
+        prices = Array(repeating: 0, count: plans.groupCount)
+        cheapest = Array(repeating: 0, count: plans.groupCount)
+        signaturePrices = Array(repeating: 0, count: plans.signatures.count)
+    }
+
+    init(_ search: DaySearch) {
+        source = .searched(search)
+        (effects, prices, cheapest) = ([], [], [])
+    }
+
+    /// Plans listed; 0 if they are searched.
+    var planCount: Int { if case .listed(let plans) = source { plans.count } else { 0 } }
+
+    /// Takes over the prices; of a listed day all plans are priced.
+    func update(prices columnPrices: UnsafeMutablePointer<Double>, columnOfBit: [Int], localCredit: Double) {
+        rewardedBits = 0
+        credit = localCredit
+        for bit in 0..<64 {
+            bitPrices[bit] = columnOfBit[bit] < 0 ? 0 : columnPrices[columnOfBit[bit]]
+            if bitPrices[bit] < 0 {
+                rewardedBits |= 1 << UInt64(bit)
+                credit += bitPrices[bit]
+            }
+        }
+        open = .infinity
+        switch source {
+        case .listed(let plans): price(plans, columnPrices)
+        case .searched(let search): least = search.prepare(prices: columnPrices, credit: credit)
+        }
+    }
+
+    private func price(_ plans: DayPlans, _ columnPrices: UnsafeMutablePointer<Double>) {
+        for (index, signature) in plans.signatures.enumerated() {
+            signaturePrices[index] = signature.reduce(0) { $0 + columnPrices[$1.column] * $1.value }
+        }
+        for group in prices.indices { prices[group] = .infinity }
+        prices.withUnsafeMutableBufferPointer { prices in
+            cheapest.withUnsafeMutableBufferPointer { cheapest in
+                plans.pairs.withUnsafeBufferPointer { pairs in
+                    plans.start.withUnsafeBufferPointer { start in
+                        plans.group.withUnsafeBufferPointer { groups in
+                            plans.signature.withUnsafeBufferPointer { signatures in
+                                signaturePrices.withUnsafeBufferPointer { signaturePrices in
+                                    for plan in 0..<groups.count {
+                                        var price = signaturePrices[Int(signatures[plan])]
+                                        for at in Int(start[plan])..<Int(start[plan + 1]) {
+                                            price += columnPrices[Int(pairs[at])]
+                                        }
+                                        let group = Int(groups[plan])
+                                        if price < prices[group] {
+                                            prices[group] = price
+                                            cheapest[group] = Int32(plan)
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        findLeast()
+    }
+
+    private func findLeast() {
+        least = .infinity
+        for group in prices.indices { least = min(least, optimistic(group)) }
+    }
+
+    /// The price of an effect with every reward that its indicators can bring.
+    func optimistic(_ group: Int) -> Double {
+        var price = prices[group]
+        var bits = effects[group].indicators & rewardedBits
+        while bits != 0 {
+            price += bitPrices[bits.trailingZeroBitCount]
+            bits &= bits - 1
+        }
+        return price
+    }
+
+    /// Keeps what can be part of a week below a limit, the other days costing so much at least.
+    func keep(below limit: Double, elsewhere: Double, prices columnPrices: UnsafeMutablePointer<Double>, nodeLimit: Int)
+    {
+        if case .searched(let search) = source {
+            search.search(
+                columnPrices: columnPrices,
+                elsewhere: elsewhere + credit,
+                below: limit,
+                nodeLimit: nodeLimit
+            )
+            effects = search.groups.map(\.effect)
+            prices = search.groups.map(\.price)
+            open = search.open
+            if open == .infinity { findLeast() }
+        }
+        kept.removeAll(keepingCapacity: true)
+        for group in prices.indices where optimistic(group) + elsewhere < limit { kept.append(Int32(group)) }
+        kept.sort { (prices[Int($0)], $0) < (prices[Int($1)], $1) }
+    }
+
+    /// Pairs of the cheapest plan with an effect.
+    func pairs(ofGroup group: Int) -> [Int] {
+        switch source {
+        case .searched(let search): return search.groups[group].pairs
+        case .listed(let plans):
+            let plan = Int(cheapest[group])
+            return plans.pairs[Int(plans.start[plan])..<Int(plans.start[plan + 1])].map(Int.init)
+        }
+    }
+}

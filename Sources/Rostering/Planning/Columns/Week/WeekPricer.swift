@@ -1,0 +1,348 @@
+/// Finds the cheapest week plans of one volunteer at given duals, by labelling over the days.
+///
+/// Every set of a day's activities is known beforehand (``DayPlans``); days depend on each other only through counters
+/// (``WeekStructure``). A label is a partial week; it is dropped if it cannot lead below the price of a plan already
+/// known (``CompletionBound``), or if another has a lower price even if every counter turned out at its worst for that
+/// other. So all rules and costs of one volunteer are exact, whatever they are.
+/// Source: Feillet et al., "An exact algorithm for the elementary shortest path problem with resource constraints"
+/// (2004), for labelling with dominance. One object serves one task at a time.
+final class WeekPricer: @unchecked Sendable {
+    let week: Decomposition.Week
+    private let index: Int
+    private let state: ModelState
+    private let costs: [Double]
+    /// Links of each own column.
+    private let entries: [[(link: Int, coefficient: Double)]]
+    private let structure: WeekStructure
+    private let days: [PricedDay]
+    private let plan: WeekCounterPlan
+    private let tables: [CounterTable]
+    private let isStatic: [Bool]
+    private let bound: CompletionBound
+    /// Lanes of the bound's two sums, -1 for none.
+    private let wideLane: Int
+    private let smallLane: Int
+    /// Lanes that are in neither.
+    private let otherLanes: [Int]
+    /// Columns, beside pairs, that are settled with each day and may have a price.
+    private let pricedColumns: [[Int]]
+    private let labels = WeekLabels()
+    private let prices: UnsafeMutablePointer<Double>
+    /// Labels made by the last call.
+    private(set) var labelCount = 0
+
+    /// A week plan found, with its price.
+    struct Found {
+        let price: Double
+        let pairs: [Int]
+    }
+
+    init(_ setup: WeekSetup) {
+        index = setup.index
+        week = setup.week
+        costs = setup.costs
+        entries = setup.entries
+        structure = setup.structure
+        state = setup.state
+        pricedColumns = setup.pricedColumns
+        days = setup.days
+        plan = setup.plan
+        tables = setup.tables
+        isStatic = setup.isStatic
+        (wideLane, smallLane, otherLanes, bound) = (setup.wideLane, setup.smallLane, setup.otherLanes, setup.bound)
+        prices = .allocate(capacity: max(1, setup.costs.count))
+        prices.initialize(repeating: 0, count: max(1, setup.costs.count))
+        for column in costs.indices { prices[column] = costs[column] }
+        for lane in plan.lanes.indices where isStatic[lane] { updateTable(lane) }
+    }
+
+    deinit { prices.deallocate() }
+
+    private func updateTable(_ lane: Int) {
+        let counter = structure.counters[plan.lanes[lane]]
+        tables[lane].update { counter.price(of: $0, columnPrices: prices) }
+    }
+
+    /// Day plans of all days, and groups of them.
+    var planCount: Int { days.reduce(0) { $0 + $1.planCount } }
+    var groupCount: Int { days.reduce(0) { $0 + $1.effects.count } }
+
+    /// The cheapest week plans below a price, cheapest first, and a bound on the price of every week plan.
+    ///
+    /// Parameters: `below`, the price of a plan already known, or infinity; `labelLimit`, labels kept after each day:
+    /// where more are dropped, the bound says less.
+    func price(duals: [Double], below: Double, labelLimit: Int, count: Int) -> (bound: Double, found: [Found]) {
+        for column in costs.indices {
+            prices[column] = entries[column].reduce(costs[column]) { $0 - duals[$1.link] * $1.coefficient }
+        }
+        for lane in plan.lanes.indices where !isStatic[lane] { updateTable(lane) }
+        for day in days.indices {
+            let credit = pricedColumns[day].reduce(0) {
+                $0 + min(0, prices[$1] * Double(week.model.columns[$1].upper))
+            }
+            days[day].update(prices: prices, columnOfBit: plan.columnOfBit[day], localCredit: credit)
+        }
+        let limit = below - 1e-7
+        var open = Double.infinity
+        for day in days.indices {
+            days[day].keep(below: limit, elsewhere: elsewhere(day), prices: prices, nodeLimit: 4 * labelLimit)
+            open = min(open, days[day].open)
+        }
+        fillBound()
+        labels.removeAll()
+        labels.append(
+            WeekLabel(
+                cost: 0,
+                total: 0,
+                promise: -.infinity,
+                indicators: 0,
+                exclusions: 0,
+                sums: .zero,
+                parent: -1,
+                group: -1
+            )
+        )
+        labelCount = 0
+        var first = 0
+        for day in days.indices {
+            let end = labels.count
+            extend(first..<end, day: day, below: limit)
+            labelCount += labels.count - end
+            open = min(open, reduce(from: end, day: day, limit: labelLimit))
+            first = end
+        }
+        let found = finished(first..<labels.count, below: limit, count: count)
+        let least = min(found.first?.price ?? .infinity, min(open, below))
+        return (least - slack, found)
+    }
+
+    /// What rounding can make of a price.
+    private var slack: Double { 1e-9 * Double(week.columns.count + 100) }
+
+    /// The least price of all other days together.
+    private func elsewhere(_ day: Int) -> Double {
+        var least = days.indices.reduce(compositeCredit) { $1 == day ? $0 : $0 + days[$1].least }
+        for table in tables { least += table.leastPrice }
+        return least
+    }
+
+    /// What columns that depend on several counters could at most bring.
+    private var compositeCredit: Double {
+        structure.composites.reduce(0) { sum, composite in
+            sum + (composite.column < 0 ? 0 : min(0, prices[composite.column] * Double(composite.most)))
+        }
+    }
+
+    private func fillBound() {
+        let (wide, small) = (wideLane, smallLane)
+        bound.begin(
+            widePrice: { wide < 0 ? 0 : tables[wide].price($0) },
+            smallPrice: { small < 0 ? 0 : tables[small].price($0) }
+        )
+        for day in days.indices.reversed() {
+            let own = days[day]
+            bound.prepend(
+                day: day,
+                moves: own.kept.lazy.map { group in
+                    let sums = own.effects[Int(group)].sums
+                    return CompletionBound.Move(
+                        wide: wide < 0 ? 0 : Int(sums[wide]),
+                        small: small < 0 ? 0 : Int(sums[small]),
+                        price: own.optimistic(Int(group))
+                    )
+                }
+            )
+        }
+    }
+
+    /// Extends labels by every group of a day that leaves them below the limit.
+    private func extend(_ range: Range<Int>, day: Int, below limit: Double) {
+        let own = days[day]
+        let (wide, small) = (wideLane, smallLane)
+        let credit = compositeCredit
+        // Nothing below can be gained by a group dearer than this leaves.
+        let later = bound.least(after: day + 1)
+        let lanes = plan.lanes.count
+        var isOther = SIMD16<Int16>.zero
+        for lane in otherLanes { isOther[lane] = 1 }
+        let laneFloors = (0..<lanes).map { tables[$0].floors(day: day) }
+        let leastOthers = otherLanes.reduce(credit) { $0 + tables[$1].leastPrice }
+        let liveIndicators = plan.liveIndicators[day]
+        let liveExclusions = plan.liveExclusions[day]
+        laneFloors.withUnsafeBufferPointer { floors in
+            own.kept.withUnsafeBufferPointer { kept in
+                own.prices.withUnsafeBufferPointer { prices in
+                    own.effects.withUnsafeBufferPointer { effects in
+                        own.bitPrices.withUnsafeBufferPointer { bitPrices in
+                            for at in range {
+                                let label = labels.base[at]
+                                let room = limit - label.cost - later - leastOthers
+                                for group in kept {
+                                    let effect = effects[Int(group)]
+                                    let price = prices[Int(group)]
+                                    if own.rewardedBits == 0 && price >= room { break }
+                                    if label.exclusions & effect.exclusions != 0 { continue }
+                                    var cost = label.cost + price
+                                    var new = effect.indicators & ~label.indicators
+                                    while new != 0 {
+                                        cost += bitPrices[new.trailingZeroBitCount]
+                                        new &= new - 1
+                                    }
+                                    let next = label.sums &+ effect.sums
+                                    var others = 0.0
+                                    var both = 0.0
+                                    for lane in 0..<lanes {
+                                        let floor = floors[lane][Int(next[lane])]
+                                        if isOther[lane] != 0 { others += floor } else { both += floor }
+                                    }
+                                    let promise =
+                                        cost + others + credit
+                                        + bound.value(
+                                            after: day + 1,
+                                            wide: wide < 0 ? 0 : Int(next[wide]),
+                                            small: small < 0 ? 0 : Int(next[small])
+                                        )
+                                    if !(promise < limit) || both == .infinity { continue }
+                                    labels.append(
+                                        WeekLabel(
+                                            cost: cost,
+                                            total: cost + others + both,
+                                            promise: promise,
+                                            indicators: (label.indicators | effect.indicators)
+                                                & liveIndicators,
+                                            exclusions: (label.exclusions | effect.exclusions)
+                                                & liveExclusions,
+                                            sums: next,
+                                            parent: Int32(at),
+                                            group: group
+                                        )
+                                    )
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Drops dominated labels from a position on, then the least promising beyond a limit; returns the best promise of
+    /// those.
+    private func reduce(from first: Int, day: Int, limit: Int) -> Double {
+        labels.sort(from: first) { ($0.total, $0.parent, $0.group) < ($1.total, $1.parent, $1.group) }
+        let dominance = WeekDominance(structure, plan: plan, tables: tables, prices: prices, day: days[day], at: day)
+        var kept = first
+        var tests = 0
+        for at in first..<labels.count {
+            let label = labels.base[at]
+            var isDominated = false
+            var other = first
+            while other < kept {
+                if dominance.dominates(labels.base + other, label) {
+                    isDominated = true
+                    break
+                }
+                other += 1
+            }
+            tests += other - first
+            if isDominated { continue }
+            labels.base[kept] = label
+            kept += 1
+        }
+        labels.shorten(to: kept)
+        guard kept - first > limit else { return .infinity }
+        labels.sort(from: first) { ($0.promise, $0.parent, $0.group) < ($1.promise, $1.parent, $1.group) }
+        let open = labels.base[first + limit].promise
+        labels.shorten(to: first + limit)
+        return open
+    }
+
+    /// The cheapest complete weeks.
+    private func finished(_ range: Range<Int>, below limit: Double, count: Int) -> [Found] {
+        var ends: [(price: Double, at: Int)] = []
+        for at in range {
+            let label = labels.base[at]
+            let price = label.total + compositePrice(label)
+            if price < limit { ends.append((price, at)) }
+        }
+        ends.sort { ($0.price, $0.at) < ($1.price, $1.at) }
+        return ends.prefix(count).map { end in
+            var pairs: [Int] = []
+            var at = end.at
+            for day in days.indices.reversed() {
+                pairs += days[day].pairs(ofGroup: Int(labels.base[at].group))
+                at = Int(labels.base[at].parent)
+            }
+            return Found(price: end.price, pairs: pairs.sorted())
+        }
+    }
+
+    /// The price of what depends on several counters, infinite if a row is broken.
+    private func compositePrice(_ label: WeekLabel) -> Double {
+        if structure.composites.isEmpty { return 0 }
+        var total = 0.0
+        for composite in structure.composites {
+            let values = composite.parts.map { part in
+                part.counters.reduce(part.constant) { $0 + $1.factor * sum(label, $1.counter) }
+                    + part.columns.reduce(0) { $0 + $1.factor * value(label, ofColumn: $1.column) }
+            }
+            if case .row = composite.kind {
+                if values[0] > 0 { return .infinity }
+            } else {
+                total += prices[composite.column] * Double(composite.value(of: values))
+            }
+        }
+        return total
+    }
+
+    private func sum(_ label: WeekLabel, _ counter: Int) -> Int { Int(label.sums[plan.laneOf[counter]]) }
+
+    /// The value of a column over several days.
+    private func value(_ label: WeekLabel, ofColumn column: Int) -> Int {
+        if let composite = structure.composites.first(where: { $0.column == column }) {
+            return composite.value(
+                of: composite.parts.map { part in
+                    part.counters.reduce(part.constant) { $0 + $1.factor * sum(label, $1.counter) }
+                        + part.columns.reduce(0) { $0 + $1.factor * value(label, ofColumn: $1.column) }
+                }
+            )
+        }
+        let (counter, use) = structure.use(ofColumn: column)
+        return use.value(at: sum(label, counter))
+    }
+
+    /// The column of a set of pairs.
+    func column(of pairs: [Int]) -> WeekColumn {
+        for pair in pairs { state.set(pair, 1) }
+        var sums: [Int: Double] = [:]
+        var cost = 0.0
+        var columns: [Int32] = []
+        var values: [Int32] = []
+        for column in week.columns.indices {
+            let value = state.value(column)
+            guard value != 0 else { continue }
+            columns.append(Int32(column))
+            values.append(Int32(value))
+            cost += costs[column] * Double(value)
+            for entry in entries[column] { sums[entry.link, default: 0] += entry.coefficient * Double(value) }
+        }
+        for pair in pairs { state.set(pair, 0) }
+        let links = sums.filter { $0.value != 0 }.sorted { $0.key < $1.key }
+        return WeekColumn(
+            week: index,
+            pairs: pairs.sorted(),
+            cost: cost,
+            links: links.map { Int32($0.key) },
+            coefficients: links.map(\.value),
+            columns: columns,
+            values: values
+        )
+    }
+
+    /// Whether a set of pairs breaks none of the volunteer's own rows.
+    func isAllowed(_ pairs: [Int]) -> Bool {
+        for pair in pairs { state.set(pair, 1) }
+        defer { for pair in pairs { state.set(pair, 0) } }
+        return state.violation == 0
+    }
+}

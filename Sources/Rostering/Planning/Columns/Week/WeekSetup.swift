@@ -1,0 +1,120 @@
+/// All that a volunteer's week keeps from one pricing to the next.
+struct WeekSetup {
+    let index: Int
+    let week: Decomposition.Week
+    let costs: [Double]
+    /// Links of each own column.
+    let entries: [[(link: Int, coefficient: Double)]]
+    let structure: WeekStructure
+    let state: ModelState
+    /// Columns, beside pairs, that are settled with each day and may have a price.
+    let pricedColumns: [[Int]]
+    let days: [PricedDay]
+    let plan: WeekCounterPlan
+    let tables: [CounterTable]
+    /// Whether a lane's prices are the same at all duals.
+    let isStatic: [Bool]
+    /// Lanes of the two sums that the completion bound counts, -1 for none, and all others.
+    let wideLane: Int
+    let smallLane: Int
+    let otherLanes: [Int]
+    let bound: CompletionBound
+
+    /// `nil` if the volunteer's week has too many counters.
+    init?(
+        _ decomposition: Decomposition,
+        week index: Int,
+        links: [[(link: Int, coefficient: Double)]],
+        costs: [Double],
+        planLimit: Int
+    ) {
+        self.index = index
+        week = decomposition.weeks[index]
+        self.costs = costs
+        entries = links
+        let model = decomposition.weeks[index].model
+        let structure = WeekStructure(model)
+        self.structure = structure
+        let state = ModelState(
+            model: model,
+            layout: StateLayout(model),
+            keys: SearchKeys(factors: [0, 0, 0], violation: 0)
+        )
+        self.state = state
+        let dayCount = structure.dayCount
+        let counters = (0..<dayCount).map { structure.counters(day: $0) }
+        let priced = (0..<dayCount).map { day in
+            (model.pairs.count..<max(model.pairs.count, model.columns.count)).filter {
+                structure.dayOfColumn[$0] == day && (costs[$0] != 0 || !links[$0].isEmpty)
+            }
+        }
+        pricedColumns = priced
+        let listed = (0..<dayCount).map { day in
+            DayPlans(
+                structure,
+                day: day,
+                state: state,
+                priced: priced[day],
+                counters: counters[day],
+                limit: planLimit
+            )
+        }
+        let mostDuties = (0..<dayCount).map { WeekRanges.mostDuties(structure, day: $0) }
+        var ranges = structure.counters.map { _ in Array(repeating: 0...0, count: dayCount) }
+        for day in 0..<dayCount {
+            for (position, counter) in counters[day].enumerated() {
+                if let sums = listed[day]?.increments.map({ $0[position] }) {
+                    ranges[counter][day] = (sums.min() ?? 0)...(sums.max() ?? 0)
+                } else {
+                    ranges[counter][day] = WeekRanges.range(
+                        ofCounter: counter,
+                        structure,
+                        day: day,
+                        mostDuties: mostDuties[day]
+                    )
+                }
+            }
+        }
+        guard let plan = WeekCounterPlan(structure, ranges: ranges) else { return nil }
+        self.plan = plan
+        days = (0..<dayCount).map { day in
+            if let plans = listed[day] { return PricedDay(plans, counters: counters[day], plan: plan) }
+            return PricedDay(
+                DaySearch(
+                    structure,
+                    day: day,
+                    state: state,
+                    priced: priced[day],
+                    counters: counters[day],
+                    plan: plan,
+                    mostDuties: mostDuties[day]
+                )
+            )
+        }
+        let tables = plan.lanes.map { CounterTable(ranges: ranges[$0]) }
+        guard tables.allSatisfy({ $0.lowest > -30_000 && $0.greatest < 30_000 }) else { return nil }
+        self.tables = tables
+        let isStatic = plan.lanes.map { counter in
+            structure.counters[counter].uses.allSatisfy { $0.column < 0 || links[$0.column].isEmpty }
+        }
+        self.isStatic = isStatic
+        // The bound counts the lane with the widest range, and of the others the one with a limit over most days.
+        let growing = plan.lanes.indices.filter { lane in
+            isStatic[lane] && ranges[plan.lanes[lane]].allSatisfy { $0.lowerBound >= 0 }
+        }
+        let wide = growing.max { (tables[$0].greatest, $0) < (tables[$1].greatest, $1) } ?? -1
+        let limited = growing.filter { lane in
+            lane != wide && tables[lane].greatest < 40
+                && structure.counters[plan.lanes[lane]].uses.contains { $0.column < 0 }
+        }
+        func span(_ lane: Int) -> Int { structure.counters[plan.lanes[lane]].days.count }
+        let small = limited.max { (span($0), $1) < (span($1), $0) } ?? -1
+        (wideLane, smallLane) = (wide, small)
+        otherLanes = plan.lanes.indices.filter { $0 != wide && $0 != small }
+        bound = CompletionBound(
+            dayCount: dayCount,
+            wide: wide < 0 ? 0...0 : tables[wide].lowest...tables[wide].greatest,
+            small: small < 0 ? 0...0 : tables[small].lowest...tables[small].greatest
+        )
+    }
+}

@@ -94,6 +94,27 @@ struct MemoryTests {
         #expect(try !village.store.needs(of: week.adding(weeks: 1)).contains { $0.id == "urgent-1" })
     }
 
+    @Test("a duty whose need was cancelled after all counts neither as kept nor as missed")
+    func cancelledLate() throws {
+        let village = try VillageStore()
+        try village.publish()
+        try village.store.cancelNeed("N2", in: village.week, forGood: false, by: village.author())
+        let closed = try village.store.closeWeek(village.week, by: village.author())
+        #expect(closed.duties == 3 && closed.missed == 0 && closed.leftOpen.isEmpty)
+        #expect(closed.minutesServed == 109)
+    }
+
+    @Test("a need that is cancelled for good falls away in weeks that are open already")
+    func cancelledForGood() throws {
+        let village = try VillageStore()
+        let next = village.week.adding(weeks: 1)
+        _ = try village.store.openWeek(next, by: village.author())
+        try village.store.cancelNeed("N2", in: village.week, forGood: true, by: village.author())
+        for week in [village.week, next] {
+            #expect(try !village.store.needs(of: week).contains { $0.id == "N2" })
+        }
+    }
+
     @Test("an objection keeps the mediator away from that party")
     func objection() throws {
         let village = try VillageStore()

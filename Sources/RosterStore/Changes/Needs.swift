@@ -55,6 +55,13 @@ extension RosterStore {
             )
             if forGood {
                 try db.execute(sql: "UPDATE need SET cancelled_on = ? WHERE id = ?", arguments: [day, need.text])
+                try db.execute(
+                    sql: """
+                        UPDATE week_need SET cancelled_on = ? WHERE need = ? AND cancelled_on IS NULL
+                        AND week IN (SELECT id FROM week WHERE state = 'open' AND first_day > ?)
+                        """,
+                    arguments: [day, need.text, week.firstDay.daysSinceEpoch]
+                )
             }
             try change.note(
                 "need cancel",

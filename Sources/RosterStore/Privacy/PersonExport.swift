@@ -72,7 +72,13 @@ extension RosterStore {
     ]
 
     private static let ofResident = [
-        ("needs", "SELECT id, body, week FROM need WHERE resident = :id ORDER BY id"),
+        (
+            "needs",
+            """
+            SELECT id, body, week FROM need
+            WHERE resident = :id OR instr(body, '"' || :id || '"') > 0 ORDER BY id
+            """
+        ),
         (
             "weeks",
             """

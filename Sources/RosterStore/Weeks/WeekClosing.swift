@@ -37,10 +37,13 @@ struct WeekClosing {
         let helped = HelpedResidents(scenario, roster)
         var closed = ClosedWeek(week: week, duties: 0, assumed: 0, missed: 0, leftOpen: [], minutesServed: 0)
         var open = try openNeeds()
+        // What was cancelled after the last publication was not served, unless somebody recorded that it was.
+        let wanted = Set(scenario.needs.map(\.id))
         let recorded = Dictionary(attendance.map { (Key($0.task, $0.volunteer), $0) }) { $1 }
         for duty in roster.duties {
-            closed.duties += 1
             let entry = recorded[Key(duty.task, duty.volunteer)]
+            if entry == nil, let need = duty.need, !wanted.contains(need) { continue }
+            closed.duties += 1
             if entry == nil { closed.assumed += 1 }
             note(entry, duty, &tallies)
             guard let server = server(of: duty, entry) else {

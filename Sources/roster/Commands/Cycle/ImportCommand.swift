@@ -56,6 +56,11 @@ struct ImportCommand: AsyncParsableCommand {
             let result = try database.bringIn(batch, isTrial: dryRun, by: store.author)
             if common.json { return StandardOutput.write(JSONReport.text(Report(result, isTrial: dryRun))) }
             StandardOutput.write(text(result))
+            guard !dryRun, !result.needs.added.isEmpty else { return }
+            // An open week takes over new needs only when it is told to.
+            for week in try database.weeks().reversed() where week.state == .open {
+                StandardOutput.write(common.words.next("roster week open \(week.week)") + "\n")
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import RosterStore
 import Rostering
+import SampleCommunity
 import ScenarioFile
 import TestSupport
 import Testing
@@ -94,6 +95,25 @@ struct KillTests {
             let store = try RosterStore.open(at: path)
             #expect(try store.plans(of: WeekID("2026-W49")!).count == rounds + 1)
             #expect(try store.check().problems.isEmpty)
+        }
+    }
+
+    @Test("where the file cannot grow, an import says so, and everything is as it was")
+    func full() throws {
+        try Command.inNewFolder { folder in
+            try Hamlet.published(in: folder)
+            let big = SampleCommunity.scenario(seed: 1, scale: 0.5)
+            try ScenarioFile.writeJSON(big, toFile: folder.appendingPathComponent("big.json").path)
+            let path = folder.appendingPathComponent("h.sqlite").path
+            let before = try publications(try RosterStore.open(at: path))
+            let script = "trap '' XFSZ; ulimit -f 200; exec '\(Command.program.path)' import big.json --lang en"
+            let bash = URL(fileURLWithPath: "/bin/bash")
+            let command = try Command.run(bash, ["-c", script], in: folder, environment: Hamlet.environment)
+            #expect(command.status == 1 && command.errors.contains("nothing was changed"))
+            let store = try RosterStore.open(at: path)
+            #expect(try store.check().problems.isEmpty)
+            #expect(try publications(store) == before)
+            #expect(try store.scenario(of: WeekID("2026-W49")!).volunteers == Hamlet.scenario.volunteers)
         }
     }
 }

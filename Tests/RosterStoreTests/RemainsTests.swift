@@ -50,6 +50,16 @@ struct RemainsTests {
         }
     }
 
+    @Test("a first plan that is made late does not begin in the past either")
+    func late() throws {
+        let village = try VillageStore()
+        let basis = try village.store.basis(of: village.week, now: noon)
+        let day = CivilDate(iso: "2026-12-01")!
+        for volunteer in basis.scenario.volunteers {
+            #expect(!volunteer.availability.covers(TimeOfDay(8), TimeOfDay(9), on: day))
+        }
+    }
+
     @Test("a replan from the same data changes nobody's duty")
     func nothingToDo() throws {
         let village = try VillageStore()

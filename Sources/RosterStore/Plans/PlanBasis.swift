@@ -22,8 +22,8 @@ public struct PlanBasis: Sendable {
 extension RosterStore {
     /// What the next plan of a week starts from.
     ///
-    /// With a published roster, what lies in the past or within the notice period stays, and nobody is given a new
-    /// duty in the past. Without one, everything is open.
+    /// Nobody is given a new duty in the past. With a published roster, what lies in the past or within the notice
+    /// period stays.
     ///
     /// Parameter notice: minutes before a duty's start within which it is not changed any more.
     /// Throws: ``StoreError`` if the week is not open.
@@ -51,7 +51,10 @@ extension Database {
             now: now,
             frozenBefore: frozenBefore
         )
-        guard let base else { return basis }
+        guard let base else {
+            basis.scenario.close(before: now, keeping: [])
+            return basis
+        }
         let plan = try Int64.fetchOne(
             self,
             sql: "SELECT plan FROM publication WHERE week = ? AND version = ?",

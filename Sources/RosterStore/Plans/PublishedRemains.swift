@@ -61,7 +61,7 @@ extension Scenario {
     }
 
     /// Leaves nobody free before an instant but for the duties that are kept, so that nothing new is planned there.
-    fileprivate mutating func close(before now: Minutes, keeping duties: [Duty]) {
+    mutating func close(before now: Minutes, keeping duties: [Duty]) {
         guard now > 0 else { return }
         let byVolunteer = Dictionary(grouping: duties, by: \.volunteer)
         for index in volunteers.indices {

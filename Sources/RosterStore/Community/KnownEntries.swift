@@ -33,3 +33,17 @@ extension RosterStore {
         }
     }
 }
+
+extension RosterStore {
+    /// How to reach everybody of a kind, by id.
+    public func contacts(of kind: PersonKind) throws -> [String: Contact] {
+        try read { db in
+            var contacts: [String: Contact] = [:]
+            for row in try Row.fetchAll(db, sql: "SELECT id, phone, address FROM \(kind.rawValue) WHERE is_erased = 0")
+            {
+                contacts[row["id"]] = Contact(phone: row["phone"], address: row["address"])
+            }
+            return contacts
+        }
+    }
+}

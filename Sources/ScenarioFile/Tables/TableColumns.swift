@@ -13,6 +13,12 @@ enum TableColumns {
     /// All keys of a kind of table.
     static func keys(_ kind: CoordinatorTable.Kind) -> [String] { names(kind).map(\.key) }
 
+    /// What a column is called in a language.
+    static func title(_ key: String, _ kind: CoordinatorTable.Kind, _ language: Language) -> String {
+        guard language == .simplifiedChinese else { return key }
+        return names(kind).first { $0.key == key }?.names.first ?? key
+    }
+
     /// A name without case, spaces, signs and what stands in brackets.
     static func folded(_ name: String) -> String {
         let plain = HumanText.plain(name).lowercased()

@@ -1,5 +1,6 @@
 import Foundation
 import Rostering
+import SampleCommunity
 import ScenarioFile
 import Testing
 
@@ -130,6 +131,20 @@ struct CycleCommandTests {
             try Hamlet.run("export --week 2026-W49 --output mended", in: folder)
             try Hamlet.run("verify mended mended/roster.json", in: folder)
             try Hamlet.run("pages mended mended/roster.json --output pages", in: folder)
+        }
+    }
+
+    @Test("tables that are exported are imported again without any change", arguments: ["en", "zh-Hans"])
+    func tablesBack(language: String) throws {
+        try Command.inNewFolder { folder in
+            let sample = SampleCommunity.scenario(seed: 2, scale: 0.1)
+            try ScenarioFile.writeJSON(sample, toFile: folder.appendingPathComponent("sample.json").path)
+            try Hamlet.run("db init", in: folder)
+            try Hamlet.run("import sample.json", in: folder)
+            try Hamlet.run("export --tables --output tables", in: folder, language: language)
+            let arguments = ["volunteers", "residents", "needs"].map { "--\($0) tables/\($0).csv" }
+            let back = try Hamlet.run("import --dry-run " + arguments.joined(separator: " "), in: folder)
+            #expect(back.output == "Nothing changes.\n" && back.errors.isEmpty)
         }
     }
 }

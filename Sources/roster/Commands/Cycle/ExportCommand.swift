@@ -23,6 +23,8 @@ struct ExportCommand: AsyncParsableCommand {
         completion: .directory
     )
     var output: String
+    @Flag(help: helpText("Write tables for spreadsheet programs.", "写出供电子表格使用的表格。"))
+    var tables = false
     @Option(help: helpText("The published version (default: the latest).", "发布版本（默认最新）。", value: "n"))
     var published: Int?
     @OptionGroup var week: WeekOption
@@ -33,6 +35,7 @@ struct ExportCommand: AsyncParsableCommand {
         try await common.run {
             let words = common.words
             let database = try store.open()
+            if tables { return try writeTables(database) }
             let week = try week.resolve(database, store)
             let scenario = try database.scenario(of: week)
             var files = [output]
@@ -64,5 +67,16 @@ struct ExportCommand: AsyncParsableCommand {
                         : "")
             )
         }
+    }
+
+    private func writeTables(_ database: RosterStore) throws {
+        let words = common.words
+        let texts = try TableTexts(database, words)
+        let folder = try OutputFolder(output, words)
+        try folder.write(texts.files)
+        let names = texts.files.map { "\(output)/\($0.name)" }
+        if common.json { return StandardOutput.write(JSONReport.text(["files": names])) }
+        let list = words.list(names)
+        StandardOutput.write(words.both("The tables are \(list).", "表格为 \(list)。") + "\n")
     }
 }

@@ -25,18 +25,21 @@ extension RosterStore {
 
     /// Rewrites the file without its free pages and empties the write-ahead log.
     func scrubFile() throws {
+        let busy = StoreError(
+            .busy,
+            "another program is reading \(path), so its free pages and its log could not be emptied",
+            "另一个程序正在读取 \(path)，无法清空其空闲页和日志",
+            hint: ("close it and run: roster db scrub", "请关闭它并运行 roster db scrub")
+        )
         try Self.explained(path) {
-            try pool.vacuum()
-            try pool.writeWithoutTransaction { db in
-                let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-                if (row?[0] as Int?) != 0 {
-                    throw StoreError(
-                        .busy,
-                        "another program is reading \(path), so its log could not be emptied",
-                        "另一个程序正在读取 \(path)，无法清空其日志",
-                        hint: ("close it and run: roster db scrub", "请关闭它并运行 roster db scrub")
-                    )
+            do {
+                try pool.vacuum()
+                try pool.writeWithoutTransaction { db in
+                    let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+                    if (row?[0] as Int?) != 0 { throw busy }
                 }
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+                throw busy
             }
         }
     }

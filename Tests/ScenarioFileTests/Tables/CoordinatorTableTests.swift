@@ -119,6 +119,18 @@ struct CoordinatorTableTests {
         #expect(reading.rows.map(\.entry) == [Volunteer(id: "v1", name: "沈丹丹")])
     }
 
+    @Test("a mapping file is read line by line, and one that is no mapping is refused")
+    func mappingFile() throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).yaml").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try "胸牌号: id\n\"称呼\": name\n".write(toFile: path, atomically: true, encoding: .utf8)
+        #expect(try CoordinatorTable.mapping(at: path) == ["胸牌号": "id", "称呼": "name"])
+        for text in ["- id\n- name\n", "胸牌号: [id]\n", "胸牌号: {"] {
+            try text.write(toFile: path, atomically: true, encoding: .utf8)
+            #expect(throws: ScenarioFileError.self) { try CoordinatorTable.mapping(at: path) }
+        }
+    }
+
     @Test("a column that nobody knows is a warning, two columns of one meaning are an error")
     func columns() throws {
         let unknown = try read(Array("id,血型\nv1,A\n".utf8))

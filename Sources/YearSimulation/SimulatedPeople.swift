@@ -18,9 +18,8 @@ struct SimulatedPeople {
     /// Once in two weeks or so somebody arrives, and somebody leaves; certificates run out or are renewed.
     mutating func comeAndGo(_ week: SimulatedWeek) throws {
         let author = week.author(day: -3, TimeOfDay(9))
-        var changed: [Volunteer] = []
         if week.number > 0, random.happens(percent: 50), let model = present.randomElement(using: &random) {
-            changed.append(arrival(like: model))
+            try bringIn([arrival(like: model)], week, author)
         }
         if week.number > 0, random.happens(percent: 40), present.count > usual * 3 / 4 {
             let index = random.below(present.count)
@@ -28,10 +27,13 @@ struct SimulatedPeople {
             try week.store.noteLeaving(.volunteer, present[index].id.text, lastDay: day, by: author)
             present.remove(at: index)
         }
-        changed += renewals(week.week)
-        guard !changed.isEmpty else { return }
+        try bringIn(renewals(week.week), week, author)
+    }
+
+    private func bringIn(_ volunteers: [Volunteer], _ week: SimulatedWeek, _ author: Author) throws {
+        guard !volunteers.isEmpty else { return }
         var batch = ImportBatch()
-        batch.volunteers = changed.map { ($0, nil) }
+        batch.volunteers = volunteers.map { ($0, nil) }
         _ = try week.store.bringIn(batch, by: author)
     }
 

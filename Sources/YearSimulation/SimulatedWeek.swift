@@ -87,9 +87,13 @@ struct SimulatedWeek {
         try store.addNeed(need, to: week, by: tuesday)
     }
 
-    /// One need waits a week longer if it stays open although enough people are free and fit for it.
+    /// One need waits a week longer if it stays open although enough people are free and fit for it, besides those who
+    /// serve it in another role.
     private func wait(_ roster: Roster, _ waiting: inout [NeedID: Int]) {
-        let possible = roster.uncovered.filter { ($0.reason?.busy ?? 0) >= $0.short }
+        let possible = roster.uncovered.filter { uncovered in
+            let others = roster.duties.count { $0.task == uncovered.task && $0.role != uncovered.role }
+            return (uncovered.reason?.busy ?? 0) - others >= uncovered.short
+        }
         let open = Set(possible.map(\.need))
         waiting = waiting.filter { open.contains($0.key) }
         for need in open { waiting[need, default: 0] += 1 }

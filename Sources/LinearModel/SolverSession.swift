@@ -6,6 +6,8 @@ public protocol SolverSession: Sendable {
     func append(rows: [SessionRow]) async throws
     /// Changes the objective coefficient of a column. Throws as ``Solver``.
     func change(objective: Double, ofColumn column: Int) async throws
+    /// Changes the bounds of a column. Throws as ``Solver``.
+    func change(lower: Double, upper: Double, ofColumn column: Int) async throws
     /// Solves from the last basis; an optimal result has row duals and reduced costs. Throws as ``Solver``.
     func resolve(_ options: SolveOptions) async throws -> SolveResult
 }

@@ -23,6 +23,11 @@ extension GLPKSession: SolverSession {
     /// Changes the objective coefficient of a column. Throws: `LinearModelError`, `SolveError`.
     public func change(objective: Double, ofColumn column: Int) async throws { try setObjective(column, objective) }
 
+    /// Changes the bounds of a column. Throws: `LinearModelError`, `SolveError`.
+    public func change(lower: Double, upper: Double, ofColumn column: Int) async throws {
+        try setColumnBounds(column, lower: lower, upper: upper)
+    }
+
     /// Solves from the last basis. Throws: `SolveError`.
     public func resolve(_ options: SolveOptions) async throws -> SolveResult { try solve(options: options) }
 }

@@ -30,9 +30,12 @@ struct ComponentSolver: Sendable {
         var search = LocalSearch(state: state, seed: 1, shouldStop: { [stopper] in stopper.isPast(share: 0.35) })
         search.construct()
         tell(.construction, state)
+        if usesColumns(limits), let space = columnSpace(limits) {
+            return try await solveByColumns(space, search: &search, limits: limits)
+        }
         await run(&search, tries: limits.tries(pairs: model.pairs.count))
         var plan = ComponentPlan()
-        var held: [(level: Int, value: Int)] = []
+        var held: [LevelGoal.Held] = []
         var proven = model
         for level in ComponentSolver.levels(of: scenario, isMerged: options.isMerged) {
             let goal = LevelGoal(factors: factors(of: level), held: held)
@@ -46,7 +49,7 @@ struct ComponentSolver: Sendable {
             )
             if plan.isProvenInfeasible { return plan }
             plan.levels.append(result)
-            if let index = RosterModel.levels.firstIndex(of: level) { held.append((index, result.objective)) }
+            if let index = RosterModel.levels.firstIndex(of: level) { held.append(.init(level: index, value: result.objective)) }
         }
         // A later level may have found a roster that is even better on an earlier one.
         for (index, level) in ComponentSolver.levels(of: scenario, isMerged: options.isMerged).enumerated() {
@@ -58,7 +61,7 @@ struct ComponentSolver: Sendable {
     }
 
     /// Factors of coverage, stability and care in the objective of a level.
-    private func factors(of level: ObjectiveLevel) -> [Int] {
+    func factors(of level: ObjectiveLevel) -> [Int] {
         ComponentSolver.factors(of: level, weights: model.problem.scenario.weights)
     }
 
@@ -72,24 +75,24 @@ struct ComponentSolver: Sendable {
         }
     }
 
-    private func value(of level: ObjectiveLevel, _ state: ModelState) -> Int {
+    func value(of level: ObjectiveLevel, _ state: ModelState) -> Int {
         factors(of: level).enumerated().reduce(0) {
             $0 + ($1.element == 0 ? 0 : $1.element * state.points(level: $1.offset))
         }
     }
 
-    private func offset(of level: ObjectiveLevel) -> Int {
+    func offset(of level: ObjectiveLevel) -> Int {
         zip(factors(of: level), outside).reduce(0) { $0 + $1.0 * $1.1 }
     }
 
-    private func tell(_ phase: PlanProgress.Phase, _ state: ModelState) {
+    func tell(_ phase: PlanProgress.Phase, _ state: ModelState) {
         let last: ObjectiveLevel = options.isMerged ? .merged : .care
         report(phase, last, value(of: last, state), nil)
     }
 
     /// Runs the local search, with a pause between slices so that other tasks get their turn.
-    private func run(_ search: inout LocalSearch, tries: Int) async {
-        var schedule = search.schedule(tries: tries, temperature: 60)
+    func run(_ search: inout LocalSearch, tries: Int, temperature: Double = 60) async {
+        var schedule = search.schedule(tries: tries, temperature: temperature)
         while !schedule.isFinished {
             search.improve(&schedule)
             tell(.improvement, search.state)
@@ -121,8 +124,6 @@ struct ComponentSolver: Sendable {
             goal: goal,
             gap: options.gap,
             offset: offset(of: level),
-            threads: options.threads ?? 2,
-            isLast: level == .care || level == .merged,
             limits: limits,
             stopper: stopper,
             report: { [report] phase, bound in report(phase, level, before, bound) }
@@ -156,7 +157,7 @@ struct ComponentSolver: Sendable {
     }
 
     /// Takes over a roster found by a proof if it keeps all rows and is better on the level.
-    private func adopt(
+    func adopt(
         _ chosen: [Int],
         in search: LocalSearch,
         goal: LevelGoal,

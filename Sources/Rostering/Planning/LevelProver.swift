@@ -12,9 +12,6 @@ struct LevelProver {
     let gap: Double
     /// Points of this level outside the component, which the gap is relative to as well.
     let offset: Int
-    let threads: Int
-    /// Whether no later level will use what is proven here.
-    let isLast: Bool
     let limits: WorkLimits
     let stopper: Stopper
     let report: @Sendable (PlanProgress.Phase, Double) -> Void
@@ -33,11 +30,6 @@ struct LevelProver {
     func prove(values: [Int]?, objective: Int) async throws -> Proof {
         guard let values else {
             return try await search(model.linearModel(goal: goal), start: nil, objective: nil, relaxation: nil)
-        }
-        if model.pairs.count >= limits.columnPairs, model.problem.scenario.rules.isEmpty,
-            let proof = try await proveByColumns(values, objective)
-        {
-            return proof
         }
         let linear = model.linearModel(goal: goal)
         let relaxation = try await relax(linear)
@@ -64,47 +56,6 @@ struct LevelProver {
         options.timeLimit = stopper.remaining
         options.shouldStop = { [stopper] in stopper.shouldStop }
         return options
-    }
-
-    /// The proof by column generation; `nil` if the solver keeps no sessions.
-    private func proveByColumns(_ values: [Int], _ objective: Int) async throws -> Proof? {
-        let report = report
-        let factors = goal.factors
-        let goal = goal.pricingHeld(factor: 100)
-        let generation = ColumnGeneration(
-            model: model,
-            solver: solver,
-            goal: goal,
-            factors: factors,
-            threads: threads,
-            stopper: stopper,
-            iterationLimit: limits.columnIterations(pairs: model.pairs.count),
-            labelLimit: limits.pricingLabels,
-            planLimit: limits.dayPlans,
-            report: { report(.bounding, $0) }
-        )
-        let chosen = model.pairs.indices.filter { values[$0] == 1 }
-        let target = isLast ? target(objective) : Double(objective)
-        guard
-            let outcome = try await generation.run(rosters: [chosen], target: target, objective: Double(objective))
-        else { return nil }
-        let bound = LevelProver.whole(outcome.bound)
-        if isClosed(objective, bound) || stopper.shouldStop {
-            return Proof(bound: bound, forced: outcome.forced, limitedBy: "column generation was stopped")
-        }
-        report(.search, bound)
-        var options = baseOptions()
-        options.relativeGap = gap / 4
-        options.iterationLimit = limits.searchIterations(columns: outcome.master.plans.count)
-        let restricted = RestrictedMaster(outcome: outcome, goal: goal, solver: solver)
-        let better = try await restricted.roster(values: values, objective: objective, options: options)
-        let reason = outcome.isConverged ? "column generation has converged" : "column generation was not finished"
-        return Proof(chosen: better, bound: bound, forced: outcome.forced, limitedBy: reason)
-    }
-
-    /// The bound at which a roster of this value is good enough.
-    private func target(_ objective: Int) -> Double {
-        (Double(objective) - allowance(objective)).rounded(.up)
     }
 
     private func allowance(_ objective: Int) -> Double { gap * Double(max(1, abs(objective + offset))) }

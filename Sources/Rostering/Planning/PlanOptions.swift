@@ -4,6 +4,8 @@ public struct PlanOptions: Sendable {
     public var gap: Double
     /// Wall-clock limit; `nil` for none, so that only the deterministic work limits apply.
     public var timeLimit: Duration?
+    /// How components are solved.
+    public var method: PlanMethod
     /// Whether the levels are merged into one weighted sum (``Weights/mergedCoverage`` and its kin).
     public var isMerged: Bool
     /// Components solved, and volunteers priced, at the same time; `nil` for two. No effect on the roster.
@@ -15,14 +17,26 @@ public struct PlanOptions: Sendable {
     public init(
         gap: Double = 0.005,
         timeLimit: Duration? = nil,
+        method: PlanMethod = .automatic,
         isMerged: Bool = false,
         threads: Int? = nil,
         effort: Double = 1
     ) {
         self.gap = gap
         self.timeLimit = timeLimit
+        self.method = method
         self.isMerged = isMerged
         self.threads = threads
         self.effort = effort
     }
+}
+
+/// How a component's bound and roster are found; all ways agree on what is best.
+public enum PlanMethod: String, Sendable, CaseIterable {
+    /// By the component's size.
+    case automatic = "auto"
+    /// The whole model by branch and bound.
+    case compact
+    /// Column generation over the volunteers' weeks.
+    case columns
 }

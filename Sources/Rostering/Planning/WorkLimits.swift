@@ -17,11 +17,25 @@ struct WorkLimits: Sendable {
     /// Pairs from which on a level is bounded by column generation instead of the compact relaxation.
     var columnPairs: Int { 1_000 }
 
-    /// Rounds of pricing: fewer for large components, whose rounds take longer.
-    func columnIterations(pairs: Int) -> Int { Int(effort * Double(min(400, max(60, 4_000_000 / max(1, pairs))))) }
+    /// Steps of the dual ascent before the first master.
+    var ascentSteps: Int { Int(max(1, effort * 160)) }
 
-    /// Labels kept after each day of one volunteer's pricing.
-    var pricingLabels: Int { Int(max(1, effort) * 5_000) }
+    /// Rounds of master and pricing.
+    var columnIterations: Int { Int(max(1, effort * 400)) }
+
+    /// Passes over all volunteers' neighbourhoods.
+    var neighbourhoodPasses: Int { Int(max(1, effort * 8)) }
+
+    /// Nodes of branch and price.
+    func branchNodes(pairs: Int) -> Int { Int(max(1, effort * Double(max(40, min(4_000, 4_000_000 / max(1, pairs)))))) }
+
+    /// Rounds of cuts, the cuts of a round, and those that one volunteer's pricing may carry.
+    var cutRounds: Int { Int(max(1, effort * 12)) }
+    var cutsPerRound: Int { 60 }
+    var cutsPerVolunteer: Int { 18 }
+
+    /// Tries of the local search on a component whose rosters column generation improves.
+    func columnTries(pairs: Int) -> Int { Int(effort * Double(min(2_000_000, max(20_000, pairs * 100)))) }
 
     /// Plans of one day of one volunteer up to which all are listed.
     var dayPlans: Int { 6_000 }

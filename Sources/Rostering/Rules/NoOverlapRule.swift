@@ -98,12 +98,13 @@ extension NoOverlapRule: RuleEffect {
         }
     }
 
-    /// At most one pair of a volunteer and task: the cliques say so within a day, `start-together` over all days.
+    /// At most one pair of a volunteer and task: the cliques say so within a day. That `start-together` implies it over
+    /// all days is not enough: here each volunteer's own rows say it, so no week plan serves a task twice.
     private static func keepOnce(_ volunteer: Int, to model: inout RosterModel, mode: RuleMode) {
         for pairs in model.pairsByTask(model.pairsOfVolunteer[volunteer]) where pairs.count > 1 {
             if mode == .required {
                 let isOnOneDay = Set(pairs.map { model.activity(of: $0).day }).count == 1
-                if isOnOneDay || model.problem.mode(of: StartTogetherRule.self) == .required { continue }
+                if isOnOneDay { continue }
             }
             let task = model.problem.tasks[model.activity(of: pairs[0]).task].base.id
             let person = model.problem.volunteers[volunteer].id

@@ -1,118 +1,174 @@
 import LinearModel
 
-/// Bounds a level by column generation over the volunteers' weeks (Dantzig–Wolfe), and collects good week plans.
+/// Bounds a weighted sum of levels by column generation over the volunteers' weeks (Dantzig–Wolfe), and collects good
+/// week plans.
 ///
 /// Every rule and cost that concerns one volunteer alone is exact in the pricing, so the bound is far above the
-/// relaxation's. Duals are smoothed around those of the best bound. Source: Wentges, "Weighted Dantzig–Wolfe
-/// decomposition for linear mixed-integer programming" (1997).
-struct ColumnGeneration {
-    let model: RosterModel
+/// relaxation's. A dual ascent comes first; then the master is solved with the best plans and its duals are smoothed
+/// around those of the best bound. Source: Wentges, "Weighted Dantzig–Wolfe decomposition for linear mixed-integer
+/// programming" (1997).
+final class ColumnGeneration {
+    let space: WeekSpace
     let solver: any Solver
-    let goal: LevelGoal
-    /// Factors of the levels whose points a duty is worth, without those of held levels.
-    let factors: [Int]
-    let threads: Int
-    let stopper: Stopper
-    let iterationLimit: Int
-    /// Labels kept after each day of a volunteer's week.
-    let labelLimit: Int
-    /// Plans of one day of a volunteer up to which all are listed.
-    let planLimit: Int
+    private let threads: Int
+    private let stopper: Stopper
+    private let constant: Double
+    private(set) var links: LinkTerms
     /// Told of every new best bound.
-    let report: @Sendable (Double) -> Void
+    private let report: @Sendable (Double) -> Void
+
+    /// The best bound, its duals, and the volunteers' parts of it.
+    private(set) var bound = -Double.infinity
+    private(set) var duals: [Double]
+    private(set) var weekBounds: [Double] = []
+    private(set) var master: WeekMaster?
+    private(set) var answer: WeekMaster.Answer?
+    private(set) var isConverged = false
+    var work = ColumnWork()
+    /// Tasks that each week must or must not serve at the node at hand.
+    private var must: [Set<Int>] = []
+    private var mustNot: [Set<Int>] = []
+    private var isRoot = true
 
     /// Labels kept after a day: few until they find nothing more.
-    private static let efforts = [40, 400, 5_000]
+    private static let efforts = [200, 2_000, 20_000]
 
-    struct Outcome {
-        /// A proven bound on the level, the constant included.
-        var bound: Double
-        /// Whether nothing could be gained by going on.
-        var isConverged: Bool
-        var master: WeekMaster
-        /// Columns of the model with a value that every roster of at most the given value has.
-        var forced: [(column: Int, value: Int)]
-        /// Reduced cost of every plan of the master at the duals of the bound.
-        var reducedCosts: [Double]
+    init(
+        _ space: WeekSpace,
+        goal: LevelGoal,
+        duals: [Double],
+        solver: any Solver,
+        threads: Int,
+        stopper: Stopper,
+        report: @escaping @Sendable (Double) -> Void
+    ) {
+        self.space = space
+        self.solver = solver
+        self.threads = threads
+        self.stopper = stopper
+        self.report = report
+        self.duals = duals
+        constant = Double(goal.constant(of: space.model))
+        space.setFactors(goal.factors)
+        links = LinkTerms(space.decomposition, goal: goal)
     }
 
-    /// Runs until the bound reaches the target or converges; `nil` if the solver has no sessions.
+    private var linkCount: Int { space.decomposition.links.count }
+
+    /// Whether a value is reached; values are whole.
+    private func isReached(_ target: Double) -> Bool { LevelProver.whole(bound) >= target - 1e-9 }
+
+    /// Raises the bound by dual ascent, until a target or a number of steps.
     ///
-    /// Parameter objective: value of the best roster known.
-    func run(rosters: [[Int]], target: Double, objective: Double) async throws -> Outcome? {
-        let decomposition = Decomposition(model: model)
-        guard let pricers = makePricers(decomposition) else { Debug.print("too large"); return nil }
-        Debug.print(
-            "pricers \(pricers.count) plans \(pricers.reduce(0) { $0 + $1.planCount }) max \(pricers.map(\.planCount).max()!) groups \(pricers.reduce(0) { $0 + $1.groupCount }) links \(decomposition.links.count) shared \(decomposition.sharedColumns.count) t \(stopper.elapsed)"
-        )
-        var master: WeekMaster
-        let first =
-            pricers.filter { $0.isAllowed([]) }.map { $0.column(of: []) } + rosters.flatMap { plans(of: $0, pricers) }
-        let prices = DualEstimate(model: model, links: decomposition.links, factors: factors, goal: goal)
-            .prices(chosen: rosters.first ?? [])
-        guard
-            let opened = try await WeekMaster(
-                decomposition,
-                goal: goal,
-                solver: solver,
-                plans: first
-            )
-        else { return nil }
-        master = opened
-        var best = -Double.infinity
-        var centre: [Double]? = prices.map { -($0 ?? 0) }
-        var centreBounds: [Double] = []
-        var smoothing = 0.7
-        var isConverged = false
-        var effort = 0, lastAdded = 0
-        var lpTime = Duration.zero, prTime = Duration.zero
-        var options = SolveOptions()
-        options.shouldStop = { [stopper] in stopper.shouldStop }
-        for _ in 0..<iterationLimit {
+    /// Parameter objective: the value of the best roster known.
+    func ascend(steps: Int, target: Double, objective: Double) async {
+        var ascent = DualAscent(centre: duals, isEquality: space.decomposition.links.map(\.isEquality))
+        var trial = clean(duals)
+        for step in 0..<steps {
             if stopper.shouldStop { break }
-            options.timeLimit = stopper.remaining
-            let t0 = ContinuousClock.now
-            guard let answer = try await master.solve(options) else { break }
-            lpTime += ContinuousClock.now - t0
-            let isSmoothed = centre != nil && smoothing > 0
-            let duals =
-                isSmoothed
-                ? clean(blend(centre!, answer.linkDuals, smoothing), decomposition)
-                : clean(answer.linkDuals, decomposition)
-            var known = Array(repeating: Double.infinity, count: pricers.count)
-            for plan in master.plans { known[plan.week] = min(known[plan.week], reducedCost(plan, duals)) }
-            let t1 = ContinuousClock.now
-            let priced = await price(
-                pricers,
-                duals: duals,
-                known: known,
-                labelLimit: min(labelLimit, ColumnGeneration.efforts[effort])
-            )
-            prTime += ContinuousClock.now - t1
+            let known = cheapestKnown(trial)
+            let priced = await price(duals: trial, below: known.map(\.price), labelLimit: ColumnGeneration.efforts[0], count: 2)
             let bounds = priced.map(\.bound)
-            let bound = master.bound(duals: duals, weekBounds: bounds)
-            if bound > best {
-                best = bound
-                centre = duals
-                centreBounds = bounds
-                report(best)
+            let value = links.bound(duals: trial, weekBounds: bounds)
+            var excess = links.excess(shared: links.cheapest(duals: trial))
+            for week in priced.indices {
+                let plan = priced[week].plans.first ?? space.plans[week][known[week].plan]
+                for at in plan.links.indices { excess[Int(plan.links[at])] += plan.coefficients[at] }
+                for plan in priced[week].plans { space.add(plan) }
             }
-            if LevelProver.whole(best) >= target - 1e-9 { break }
-            let value = answer.value + constant
-            Debug.print(
-                "it \(master.plans.count) value \(value) bound \(bound) best \(best) smooth \(smoothing) level \(effort) new \(lastAdded) lp \(lpTime) pr \(prTime) si \(answer.iterations) rows \(master.usedRows) labels \(pricers.reduce(0) { $0 + $1.labelCount }) t \(stopper.elapsed)"
-            )
-            if value - best < max(0.02, 1e-6 * abs(value)) {
+            take(value, trial, bounds)
+            ascent.record(trial, bound: value, excess: excess)
+            if step % 10 == 0 { Debug.print("asc \(step) value \(value) best \(ascent.best) labels \(space.pricers.reduce(0) { $0 + $1.labelCount }) t \(stopper.elapsed)") }
+            if isReached(target) { return }
+            trial = ascent.next(goal: objective)
+        }
+    }
+
+    /// Goes to a node of the search: its decisions hold from now on, and its bound is yet to be found.
+    func enter(_ node: BranchNode) async throws {
+        guard var master else { return }
+        let weeks = space.decomposition.weeks
+        (must, mustNot) = node.tasks(weeks: weeks.count)
+        isRoot = node.decisions.isEmpty
+        links.resetBounds()
+        for case .shared(let position, let lower, let upper) in node.decisions {
+            links.tighten(position, lower: Double(lower), upper: Double(upper))
+        }
+        try await master.setBounds(links) { self.isAllowed($0) }
+        self.master = master
+        for (week, pricer) in space.pricers.enumerated() {
+            let model = weeks[week].model
+            pricer.penalties = model.pairs.indices.map { pair in
+                let task = model.activity(of: pair).task
+                return mustNot[week].contains(task)
+                    ? BranchNode.penalty : must[week].contains(task) ? -BranchNode.penalty : 0
+            }
+            pricer.offset = Double(must[week].count) * BranchNode.penalty
+        }
+        bound = isRoot ? node.bound : -.infinity
+        duals = node.duals
+        weekBounds = []
+        isConverged = false
+        answer = nil
+    }
+
+    /// Whether a plan keeps the decisions of the node at hand.
+    private func isAllowed(_ plan: WeekColumn) -> Bool {
+        if isRoot || (must[plan.week].isEmpty && mustNot[plan.week].isEmpty) { return true }
+        let model = space.decomposition.weeks[plan.week].model
+        let tasks = Set(plan.pairs.map { model.activity(of: $0).task })
+        return must[plan.week].isSubset(of: tasks) && mustNot[plan.week].isDisjoint(with: tasks)
+    }
+
+    /// Solves master and pricing in turn until the bound reaches a target, or the master's value within a tolerance.
+    ///
+    /// Parameters: `roster`, a roster's chosen pairs, to begin with; `tolerance`, as a part of the value.
+    func converge(roster: [Int], target: Double, tolerance: Double, iterationLimit: Int) async throws {
+        guard try await open(roster: roster) else { return }
+        var smoothing = isRoot ? 0.7 : 0.3
+        var effort = 0
+        var hasRepaired = false
+        for _ in 0..<iterationLimit {
+            if stopper.shouldStop || isReached(target) { return }
+            let t0 = stopper.elapsed
+            guard let answer = try await master!.solve(options) else {
+                if !isRoot && master!.isInfeasible && !stopper.shouldStop && !hasRepaired {
+                    // No plans known keep the decisions: the penalties of pricing find some, if there are any.
+                    hasRepaired = true
+                    if try await repair() { continue }
+                }
+                return
+            }
+            let t1 = stopper.elapsed
+            self.answer = answer
+            if answer.value - bound < max(0.02, tolerance * abs(answer.value)) {
                 isConverged = true
-                break
+                return
             }
-            let improving = priced.flatMap(\.plans).filter { plan in
-                reducedCost(plan, answer.linkDuals) - answer.weekDuals[plan.week] < -1e-7
+            let isSmoothed = smoothing > 0 && bound > -.infinity
+            let trial = clean(isSmoothed ? blend(duals, answer.linkDuals, smoothing) : answer.linkDuals)
+            let known = cheapestKnown(trial)
+            let priced = await price(
+                duals: trial,
+                below: known.map(\.price),
+                labelLimit: ColumnGeneration.efforts[effort],
+                count: 6
+            )
+            let bounds = priced.map(\.bound)
+            let value = links.bound(duals: trial, weekBounds: bounds)
+            take(value, trial, bounds)
+            if value > BranchNode.penalty / 2 && !isRoot {
+                // Some volunteer cannot keep the decisions at all.
+                bound = .infinity
+                return
             }
-            let added = try await master.add(improving)
-            lastAdded = added
+            for plan in priced.lazy.flatMap(\.plans) { space.add(plan) }
+            // Of all plans known, those that improve at the master's own duals.
+            let added = try await master!.add(improving(answer, limit: 6))
+            work.iterations += 1
+            Debug.print("it \(master!.plans.count) value \(answer.value) bound \(value) best \(bound) smooth \(smoothing) effort \(effort) new \(added) si \(answer.iterations) rows \(master!.linkCount) lp \(t1 - t0) pr \(stopper.elapsed - t1) labels \(space.pricers.reduce(0) { $0 + $1.labelCount }) t \(stopper.elapsed)")
             if added > 0 {
-                if isSmoothed { smoothing = 0.7 }
+                smoothing = added > space.pricers.count / 2 ? 0.7 : added > space.pricers.count / 8 ? 0.4 : 0.1
                 effort = 0
             } else if isSmoothed {
                 smoothing = smoothing > 0.5 ? 0.3 : 0
@@ -120,58 +176,132 @@ struct ColumnGeneration {
                 effort += 1
             } else {
                 isConverged = true
-                break
+                return
             }
         }
-        if Debug.on, let answer = try await master.solve(options) {
-            for (index, column) in decomposition.sharedColumns.enumerated() {
-                let value = answer.shared[index]
-                if abs(value - value.rounded()) > 1e-6 {
-                    Debug.print("S \(model.columns[column].name) \(value) cost \(model.costs.map { $0[column] })")
-                }
-            }
-            var byTask: [String: [String]] = [:]
-            for (plan, value) in zip(master.plans, answer.plans) where value > 1e-6 && value < 1 - 1e-6 {
-                let week = decomposition.weeks[plan.week]
-                for pair in plan.pairs {
-                    let a = week.model.activity(of: pair)
-                    byTask[model.problem.tasks[a.task].base.id.text, default: []].append(
-                        "\(model.problem.volunteers[week.volunteer].id) \(a.day)/\(a.start % 1440)-\(a.end % 1440) \((value * 1000).rounded() / 1000)"
-                    )
-                }
-            }
-            for (task, list) in byTask.sorted(by: { $0.key < $1.key }) {
-                Debug.print("F \(task): \(list.sorted().joined(separator: ", "))")
-            }
+    }
+
+    /// Whether the plan is to stop.
+    var isStopped: Bool { stopper.shouldStop }
+
+    var options: SolveOptions {
+        var options = SolveOptions()
+        options.timeLimit = stopper.remaining
+        options.shouldStop = { [stopper] in stopper.shouldStop }
+        return options
+    }
+
+    /// The value of a choice of plans, one for each volunteer, with the shared columns at their best.
+    func value(of plans: [WeekColumn]) -> Double {
+        let value = plans.reduce(constant) { $0 + $1.cost }
+        return value + space.sharedValue(chosen: plans, costs: links.sharedCosts)
+    }
+
+    /// Pairs of the whole model in the plans of least reduced cost at the duals of the bound.
+    func promisingPairs(perWeek count: Int) -> Set<Int> {
+        var result: Set<Int> = []
+        for plans in space.plans {
+            let priced = plans.indices.map { (plans[$0].reducedCost(duals), $0) }.sorted { $0 < $1 }
+            for (_, index) in priced.prefix(count) { result.formUnion(space.pairs(of: plans[index])) }
         }
-        let final = master.plans.map { plan in
-            guard let centre, !centreBounds.isEmpty else { return -Double.infinity }
-            return reducedCost(plan, centre) - centreBounds[plan.week]
-        }
-        return Outcome(
-            bound: best,
-            isConverged: isConverged,
-            master: master,
-            forced: forced(
-                decomposition,
-                master: master,
-                duals: centreBounds.isEmpty ? nil : centre,
-                slack: objective - best
-            ),
-            reducedCosts: final
+        return result
+    }
+
+    /// Takes over a bound found by branching.
+    func raise(to bound: Double) { self.bound = max(self.bound, bound) }
+
+    /// Takes back a master that has got more plans.
+    func replace(_ master: WeekMaster) { self.master = master }
+
+    private func take(_ value: Double, _ trial: [Double], _ bounds: [Double]) {
+        guard value > bound else { return }
+        bound = value
+        duals = trial
+        weekBounds = bounds
+        report(value)
+    }
+
+    /// Adds for every volunteer the cheapest plans that keep the node's decisions; whether there are new ones.
+    private func repair() async throws -> Bool {
+        let trial = clean(duals)
+        let priced = await price(
+            duals: trial,
+            below: cheapestKnown(trial).map(\.price),
+            labelLimit: ColumnGeneration.efforts[1],
+            count: 6
         )
+        let plans = priced.flatMap(\.plans).filter(isAllowed)
+        for plan in plans { space.add(plan) }
+        for week in space.plans.indices where !must[week].isEmpty || !mustNot[week].isEmpty {
+            try await master!.add(space.plans[week].filter(isAllowed))
+        }
+        return try await master!.add(plans) > 0
+    }
+
+    /// Opens the master with the plans that are cheapest at the duals of the bound.
+    private func open(roster: [Int]) async throws -> Bool {
+        if master != nil { return true }
+        var first: [WeekColumn] = []
+        for plan in space.plans(of: roster) {
+            space.add(plan)
+            first.append(plan)
+        }
+        for plans in space.plans {
+            let priced = plans.indices.map { (plans[$0].reducedCost(duals), $0) }.sorted { $0 < $1 }
+            first += priced.prefix(10).map { plans[$0.1] }
+            if let rest = plans.first(where: \.pairs.isEmpty) { first.append(rest) }
+        }
+        master = try await WeekMaster(
+            space,
+            links: links,
+            constant: constant,
+            solver: solver,
+            plans: first,
+            isInUse: { !self.space.decomposition.links[$0].isLazy || abs(self.duals[$0]) > 1e-6 }
+        )
+        return master != nil
+    }
+
+    /// Plans known that lower the master's value, the most promising of each volunteer.
+    func improving(_ answer: WeekMaster.Answer, limit: Int, weeks: (Int) -> Bool = { _ in true }) -> [WeekColumn] {
+        let duals = clean(answer.linkDuals)
+        return space.plans.indices.filter(weeks).flatMap { week -> [WeekColumn] in
+            let plans = space.plans[week]
+            return plans.indices.compactMap { index -> (Double, Int)? in
+                guard isAllowed(plans[index]) else { return nil }
+                let cost = plans[index].reducedCost(duals) - answer.weekDuals[week]
+                return cost < -1e-6 ? (cost, index) : nil
+            }.sorted { $0 < $1 }.prefix(limit).map { plans[$0.1] }
+        }
+    }
+
+    /// Duals of rows ≤ are at most 0; what the solver leaves above is noise.
+    func clean(_ duals: [Double]) -> [Double] {
+        zip(duals, space.decomposition.links).map { $1.isEquality ? $0 : min(0, $0) }
+    }
+
+    private func blend(_ centre: [Double], _ duals: [Double], _ smoothing: Double) -> [Double] {
+        zip(centre, duals).map { smoothing * $0 + (1 - smoothing) * $1 }
+    }
+
+    /// The cheapest plan known of every volunteer.
+    func cheapestKnown(_ duals: [Double], weeks: Set<Int>? = nil) -> [(price: Double, plan: Int)] {
+        space.plans.enumerated().map { week, plans in
+            var least = (price: Double.infinity, plan: -1)
+            if weeks?.contains(week) == false { return least }
+            for (index, plan) in plans.enumerated() where isAllowed(plan) {
+                let price = plan.reducedCost(duals)
+                if price < least.price { least = (price, index) }
+            }
+            return least
+        }
     }
 
     /// Shared columns that cannot leave their bound in any roster at most `slack` above the bound.
-    private func forced(
-        _ decomposition: Decomposition,
-        master: WeekMaster,
-        duals: [Double]?,
-        slack: Double
-    ) -> [(column: Int, value: Int)] {
-        guard let duals else { return [] }
-        let reduced = master.reducedSharedCosts(duals: duals)
-        return zip(decomposition.sharedColumns, reduced).compactMap { column, cost in
+    func forced(slack: Double) -> [(column: Int, value: Int)] {
+        guard bound > -.infinity else { return [] }
+        let model = space.model
+        return zip(space.decomposition.sharedColumns, links.reducedCosts(duals: duals)).compactMap { column, cost in
             guard abs(cost) > slack + 1e-4, model.columns[column].upper > model.columns[column].lower else {
                 return nil
             }
@@ -179,78 +309,26 @@ struct ColumnGeneration {
         }
     }
 
-    private var constant: Double { Double(goal.constant(of: model)) }
-
-    /// Duals of rows ≤ are at most 0; what the solver leaves above is noise.
-    private func clean(_ duals: [Double], _ decomposition: Decomposition) -> [Double] {
-        zip(duals, decomposition.links).map { $1.isEquality ? $0 : min(0, $0) }
-    }
-
-    private func blend(_ centre: [Double], _ duals: [Double], _ smoothing: Double) -> [Double] {
-        zip(centre, duals).map { smoothing * $0 + (1 - smoothing) * $1 }
-    }
-
-    private func reducedCost(_ plan: WeekColumn, _ duals: [Double]) -> Double {
-        zip(plan.links, plan.coefficients).reduce(plan.cost) { $0 - duals[Int($1.0)] * $1.1 }
-    }
-
-    /// `nil` if a volunteer's week is too large to be priced exactly.
-    private func makePricers(_ decomposition: Decomposition) -> [WeekPricer]? {
-        var weekOf: [(week: Int, column: Int)] = Array(repeating: (-1, -1), count: model.columns.count)
-        for (index, week) in decomposition.weeks.enumerated() {
-            for (position, column) in week.columns.enumerated() { weekOf[column] = (index, position) }
-        }
-        var entries: [[[(link: Int, coefficient: Double)]]] = decomposition.weeks.map {
-            Array(repeating: [], count: $0.columns.count)
-        }
-        for (index, link) in decomposition.links.enumerated() {
-            for term in link.form.terms {
-                let (week, column) = weekOf[Int(term.column)]
-                if week >= 0 { entries[week][column].append((index, Double(term.coefficient))) }
-            }
-        }
-        var pricers: [WeekPricer] = []
-        for (index, week) in decomposition.weeks.enumerated() {
-            guard
-                let setup = WeekSetup(
-                    decomposition,
-                    week: index,
-                    links: entries[index],
-                    costs: week.columns.map { Double(model.cost(of: $0, factors: goal.factors)) },
-                    planLimit: planLimit
-                )
-            else { return nil }
-            pricers.append(WeekPricer(setup))
-        }
-        return pricers
-    }
-
-    /// The week plans of a roster of the whole model.
-    private func plans(of chosen: [Int], _ pricers: [WeekPricer]) -> [WeekColumn] {
-        let chosen = Set(chosen)
-        return pricers.map { pricer in
-            pricer.column(
-                of: pricer.week.columns.indices.filter {
-                    pricer.week.columns[$0] < model.pairs.count && chosen.contains(pricer.week.columns[$0])
-                }
-            )
-        }
-    }
-
     /// Prices all volunteers, several at a time; the answers do not depend on how many.
-    private func price(
-        _ pricers: [WeekPricer],
+    func price(
         duals: [Double],
-        known: [Double],
-        labelLimit limit: Int
+        below: [Double],
+        labelLimit: Int,
+        count: Int
     ) async -> [(bound: Double, plans: [WeekColumn])] {
+        let pricers = space.pricers
         let width = max(1, min(threads, pricers.count))
-        return await withTaskGroup(of: [(Int, Double, [WeekColumn])].self) { group in
+        let result = await withTaskGroup(of: [(Int, Double, [WeekColumn])].self) { group in
             for part in 0..<width {
                 let own = stride(from: part, to: pricers.count, by: width).map { ($0, pricers[$0]) }
                 group.addTask {
                     own.map { index, pricer in
-                        let answer = pricer.price(duals: duals, below: known[index], labelLimit: limit, count: 6)
+                        let answer = pricer.price(
+                            duals: duals,
+                            below: below[index],
+                            labelLimit: labelLimit,
+                            count: count
+                        )
                         return (index, answer.bound, answer.found.map { pricer.column(of: $0.pairs) })
                     }
                 }
@@ -261,5 +339,22 @@ struct ColumnGeneration {
             }
             return result
         }
+        work.pricings += pricers.count
+        if labelLimit == ColumnGeneration.efforts.last { work.exactPricings += pricers.count }
+        work.labels += pricers.reduce(0) { $0 + $1.labelCount }
+        return result
     }
+}
+
+/// How much work column generation has done; does not depend on the machine.
+struct ColumnWork: Sendable {
+    /// Rounds of master and pricing.
+    var iterations = 0
+    /// Volunteers' weeks priced, and of these with all labels kept.
+    var pricings = 0
+    var exactPricings = 0
+    /// Labels made.
+    var labels = 0
+    /// Week plans found.
+    var plans = 0
 }

@@ -9,6 +9,13 @@ struct Decomposition {
         let isEquality: Bool
         /// Whether it enters the master only once it is violated.
         let isLazy: Bool
+        /// The level that it holds from above or from below, if any; its constant is then the level's own.
+        var hold: Hold?
+    }
+
+    struct Hold {
+        let level: Int
+        let isUpper: Bool
     }
 
     /// One volunteer's part: columns of the whole model, ascending, and their own model.
@@ -41,8 +48,11 @@ struct Decomposition {
         var rowsOf: [Int: [RosterModel.Row]] = [:]
         var links: [Link] = []
         for index in model.columns.indices where owner[index] < 0 {
+            // What marks that somebody is there often never binds.
+            var isLazy = false
+            if case .any = model.columns[index].definition { isLazy = true }
             for row in model.definitionRows(of: index) {
-                links.append(Link(form: row.form.merged, isEquality: row.isEquality, isLazy: row.isFine))
+                links.append(Link(form: row.form.merged, isEquality: row.isEquality, isLazy: isLazy))
             }
         }
         for row in model.rows {
@@ -53,6 +63,23 @@ struct Decomposition {
                 // Rows without a cost to balance them often never bind.
                 links.append(Link(form: row.form, isEquality: false, isLazy: true))
             }
+        }
+        // Earlier levels can be held at a value; see ``LinkTerms``.
+        for level in 0..<RosterModel.levels.count - 1 {
+            var form = Form(constant: model.constants[level])
+            for (column, points) in model.costs[level].enumerated() where points != 0 { form.add(column, times: points) }
+            guard !form.terms.isEmpty else { continue }
+            links.append(
+                Link(form: form, isEquality: false, isLazy: true, hold: Hold(level: level, isUpper: true))
+            )
+            links.append(
+                Link(
+                    form: form.scaled(by: -1),
+                    isEquality: false,
+                    isLazy: true,
+                    hold: Hold(level: level, isUpper: false)
+                )
+            )
         }
         self.links = links
         sharedColumns = model.columns.indices.filter { owner[$0] < 0 }

@@ -1,58 +1,52 @@
 import LinearModel
 
-/// Chooses the best roster among the week plans that column generation has collected, by branch and bound.
+/// Chooses among the plans of some volunteers by branch and bound, those of all others being given.
 ///
-/// Plans whose reduced cost at the bound's duals exceeds the distance between roster and bound can be in no better
-/// roster and are left out. Shape: rows = all links + volunteers; columns = shared columns + plans kept.
+/// Shape: rows = links that these plans touch + open volunteers; columns = shared columns + plans of the open ones.
 struct RestrictedMaster {
-    let outcome: ColumnGeneration.Outcome
-    let goal: LevelGoal
-    let solver: any Solver
+    let generation: ColumnGeneration
 
-    /// Chosen pairs of the best roster found, given the values of all columns of the roster so far.
-    func roster(values: [Int], objective: Int, options base: SolveOptions) async throws -> [Int]? {
-        let decomposition = outcome.master.decomposition
-        let model = decomposition.model
-        let distance = Double(objective) - outcome.bound
-        let current = currentPlans(values)
-        let kept = outcome.master.plans.indices.filter {
-            outcome.reducedCosts[$0] <= distance + 1e-6 || current.contains($0)
-        }
+    /// The plan of every volunteer, by its index among `plans`; `nil` if none was found within the limits.
+    func choose(
+        plans: [WeekColumn],
+        fixed: [Int],
+        options base: SolveOptions,
+        isKept: (Int) -> Bool = { _ in true }
+    ) async throws -> [Int]? {
+        let space = generation.space
+        let decomposition = space.decomposition
+        let links = generation.links
         var linear = LinearModel(name: "restricted")
-        linear.objectiveConstant = Double(goal.constant(of: model))
-        var start: [Double] = []
-        var position = Array(repeating: -1, count: model.columns.count)
         for (index, column) in decomposition.sharedColumns.enumerated() {
-            let shared = model.columns[column]
-            position[column] = linear.addColumn(
+            let shared = space.model.columns[column]
+            _ = linear.addColumn(
                 shared.name,
                 lower: Double(shared.lower),
                 upper: Double(shared.upper),
                 kind: shared.isInteger ? .integer : .continuous,
-                objective: outcome.master.sharedCosts[index]
+                objective: links.sharedCosts[index]
             )
-            start.append(Double(values[column]))
         }
-        var terms: [[LinearModel.Term]] = decomposition.links.map { link in
-            link.form.terms.compactMap { term in
-                let column = position[Int(term.column)]
-                return column < 0 ? nil : LinearModel.Term(column, Double(term.coefficient))
+        var constants = links.constants
+        for plan in fixed where plan >= 0 {
+            for (link, coefficient) in zip(plans[plan].links, plans[plan].coefficients) {
+                constants[Int(link)] += coefficient
             }
         }
+        var terms: [[LinearModel.Term]] = links.terms.map { $0.map { LinearModel.Term($0.column, $0.coefficient) } }
         var weeks: [[LinearModel.Term]] = Array(repeating: [], count: decomposition.weeks.count)
-        var planOf: [Int: WeekColumn] = [:]
-        for index in kept {
-            let plan = outcome.master.plans[index]
+        var columnOf: [Int: Int] = [:]
+        for (index, plan) in plans.enumerated() where fixed[plan.week] < 0 && isKept(index) {
             let column = linear.addColumn("plan\(index)", upper: 1, kind: .integer, objective: plan.cost)
-            planOf[column] = plan
+            columnOf[column] = index
             weeks[plan.week].append(.init(column, 1))
             for (link, coefficient) in zip(plan.links, plan.coefficients) {
                 terms[Int(link)].append(.init(column, coefficient))
             }
-            start.append(current.contains(index) ? 1 : 0)
         }
-        for (index, link) in decomposition.links.enumerated() {
-            let value = Double(-link.form.constant)
+        for (index, link) in decomposition.links.enumerated() where !terms[index].isEmpty {
+            let value = -constants[index]
+            if !link.isEquality && linear.greatest(terms[index]) <= value { continue }
             _ = linear.addRow(
                 "link\(index)",
                 lower: link.isEquality ? value : -.infinity,
@@ -60,30 +54,21 @@ struct RestrictedMaster {
                 terms: terms[index]
             )
         }
-        for (index, terms) in weeks.enumerated() { _ = linear.addRow("week\(index)", lower: 1, upper: 1, terms: terms) }
-        var options = base
-        if linear.violations(of: start, tolerance: 1e-6).isEmpty { options.starts = [start] }
-        let result = try await solver.solve(linear, options: options)
-        guard let solution = result.values else { return nil }
-        return planOf.keys.sorted().filter { solution[$0] > 0.5 }.flatMap { column -> [Int] in
-            let plan = planOf[column]!
-            return plan.pairs.map { decomposition.weeks[plan.week].columns[$0] }
-        }.sorted()
-    }
-
-    /// For every volunteer one plan of the master with exactly the pairs of the roster so far.
-    private func currentPlans(_ values: [Int]) -> Set<Int> {
-        let decomposition = outcome.master.decomposition
-        var result: Set<Int> = []
-        var isFound = Array(repeating: false, count: decomposition.weeks.count)
-        for (index, plan) in outcome.master.plans.enumerated() where !isFound[plan.week] {
-            let week = decomposition.weeks[plan.week]
-            let chosen = week.model.pairs.indices.filter { values[week.columns[$0]] == 1 }
-            if chosen == plan.pairs {
-                isFound[plan.week] = true
-                result.insert(index)
-            }
+        for (index, terms) in weeks.enumerated() where fixed[index] < 0 {
+            _ = linear.addRow("week\(index)", lower: 1, upper: 1, terms: terms)
         }
-        return result
+        let result = try await generation.solver.solve(linear, options: base)
+        if linear.columnCount > 100_000 { Debug.print("restricted \(linear.columnCount) x \(linear.rowCount) \(result.termination) \(result.objective ?? -1) nodes \(result.nodes) its \(result.iterations)") }
+        guard let values = result.values else { return nil }
+        var chosen = fixed
+        for (column, plan) in columnOf where values[column] > 0.5 { chosen[plans[plan].week] = plan }
+        return chosen.contains { $0 < 0 } ? nil : chosen
+    }
+}
+
+extension LinearModel {
+    /// The greatest value that terms can have within the columns' bounds.
+    fileprivate func greatest(_ terms: [Term]) -> Double {
+        terms.reduce(0) { $0 + max($1.coefficient * columnLower[$1.column], $1.coefficient * columnUpper[$1.column]) }
     }
 }

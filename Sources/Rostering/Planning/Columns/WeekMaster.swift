@@ -2,72 +2,94 @@ import LinearModel
 
 /// The master of the decomposition: shared columns, links, one convexity row for each volunteer, and week plans.
 ///
+/// Links that mostly do not bind enter only once they are violated.
 /// Shape: rows = links in use + volunteers; columns = shared columns + plans so far.
 struct WeekMaster {
-    let decomposition: Decomposition
-    let goal: LevelGoal
-    let session: any SolverSession
+    let space: WeekSpace
+    private let session: any SolverSession
     /// Row of each link, -1 while it is not in use.
-    private(set) var rowOfLink: [Int]
+    private var rowOfLink: [Int]
     private let convexityRow: Int
     private let firstPlan: Int
+    private var rowCount: Int
     private(set) var plans: [WeekColumn] = []
-    private var known: Set<WeekColumn> = []
-    /// Terms of every link over the shared columns, by position in `sharedColumns`.
-    private let sharedTerms: [[(column: Int, coefficient: Double)]]
-    let sharedCosts: [Double]
+    private var known: [WeekColumn.Key: Int] = [:]
+    private var links: LinkTerms
+    private var isFresh = true
+    /// Whether the last solve found that there is no solution.
+    private(set) var isInfeasible = false
+    private var isExcluded: [Bool] = []
 
-    /// Opens the master with some plans, which must contain a feasible choice.
+    /// What the master says: its value, duals of all links and of the volunteers, and values of its columns.
+    struct Answer {
+        let value: Double
+        let linkDuals: [Double]
+        let weekDuals: [Double]
+        let shared: [Double]
+        let plans: [Double]
+        /// Simplex iterations.
+        let iterations: Int
+    }
+
+    /// Opens the master with some plans, which must contain a feasible choice; `nil` if the solver has no sessions.
+    ///
+    /// Parameter isInUse: links that enter at once.
     init?(
-        _ decomposition: Decomposition,
-        goal: LevelGoal,
+        _ space: WeekSpace,
+        links: LinkTerms,
+        constant: Double,
         solver: any Solver,
-        plans first: [WeekColumn]
+        plans first: [WeekColumn],
+        isInUse: (Int) -> Bool
     ) async throws {
-        let model = decomposition.model
-        self.decomposition = decomposition
-        self.goal = goal
-        var position = Array(repeating: -1, count: model.columns.count)
-        for (index, column) in decomposition.sharedColumns.enumerated() { position[column] = index }
-        sharedTerms = decomposition.links.map { link in
-            link.form.terms.compactMap { term in
-                position[Int(term.column)] < 0 ? nil : (position[Int(term.column)], Double(term.coefficient))
-            }
-        }
-        sharedCosts = decomposition.sharedColumns.map { Double(model.cost(of: $0, factors: goal.factors)) }
+        let model = space.model
+        let decomposition = space.decomposition
+        self.space = space
+        self.links = links
         var linear = LinearModel(name: "weeks")
+        linear.objectiveConstant = constant
         for (index, column) in decomposition.sharedColumns.enumerated() {
             let shared = model.columns[column]
             _ = linear.addColumn(
                 shared.name,
                 lower: Double(shared.lower),
                 upper: Double(shared.upper),
-                objective: sharedCosts[index]
+                objective: links.sharedCosts[index]
             )
         }
         firstPlan = linear.columnCount
         var rows = Array(repeating: -1, count: decomposition.links.count)
-        for (index, link) in decomposition.links.enumerated() where !link.isLazy {
-            let terms = sharedTerms[index].map { LinearModel.Term($0.column, $0.coefficient) }
+        for (index, link) in decomposition.links.enumerated() where isInUse(index) {
             rows[index] = linear.addRow(
                 "link\(index)",
-                lower: link.isEquality ? Double(-link.form.constant) : -.infinity,
-                upper: Double(-link.form.constant),
-                terms: terms
+                lower: link.isEquality ? -links.constants[index] : -.infinity,
+                upper: -links.constants[index],
+                terms: links.terms[index].map { LinearModel.Term($0.column, $0.coefficient) }
             )
         }
         rowOfLink = rows
         convexityRow = linear.rowCount
         for week in decomposition.weeks.indices { _ = linear.addRow("week\(week)", lower: 1, upper: 1, terms: []) }
+        rowCount = linear.rowCount
         guard let session = try await solver.session(linear) else { return nil }
         self.session = session
         try await add(first)
     }
 
+    /// The position of a plan, if it is there.
+    func index(of plan: WeekColumn) -> Int? { known[plan.key] }
+
+    /// Links in use.
+    var linkCount: Int { rowOfLink.count { $0 >= 0 } }
+
     /// Adds plans that are new; returns how many are.
     @discardableResult
     mutating func add(_ candidates: [WeekColumn]) async throws -> Int {
-        let new = candidates.filter { known.insert($0).inserted }
+        var new: [WeekColumn] = []
+        for plan in candidates where known[plan.key] == nil {
+            known[plan.key] = plans.count + new.count
+            new.append(plan)
+        }
         guard !new.isEmpty else { return 0 }
         plans += new
         try await session.append(
@@ -82,31 +104,58 @@ struct WeekMaster {
         return new.count
     }
 
-    /// What the master says: its value, duals of all links and of the volunteers, and values of its columns.
-    struct Answer {
-        let value: Double
-        let linkDuals: [Double]
-        let weekDuals: [Double]
-        let shared: [Double]
-        let plans: [Double]
-        /// Simplex iterations.
-        let iterations: Int
+    /// Takes over the bounds of the shared columns, and excludes the plans that are not allowed.
+    mutating func setBounds(_ new: LinkTerms, isAllowed: (WeekColumn) -> Bool) async throws {
+        for position in new.lower.indices
+        where new.lower[position] != links.lower[position] || new.upper[position] != links.upper[position] {
+            try await session.change(lower: new.lower[position], upper: new.upper[position], ofColumn: position)
+        }
+        links = new
+        isExcluded += Array(repeating: false, count: plans.count - isExcluded.count)
+        for (index, plan) in plans.enumerated() {
+            let excluded = !isAllowed(plan)
+            if excluded == isExcluded[index] { continue }
+            isExcluded[index] = excluded
+            if excluded { try await exclude(index) } else { try await release(index) }
+        }
+        isFresh = true
     }
 
-    var usedRows: Int { rowOfLink.count { $0 >= 0 } }
+    /// Requires a plan to be chosen.
+    func fix(_ plan: Int) async throws {
+        try await session.change(lower: 1, upper: .infinity, ofColumn: firstPlan + plan)
+    }
 
-    /// Solves the master, adding violated links until there are none; `nil` if it was stopped.
-    mutating func solve(_ options: SolveOptions) async throws -> Answer? {
+    /// Forbids a plan.
+    func exclude(_ plan: Int) async throws {
+        try await session.change(lower: 0, upper: 0, ofColumn: firstPlan + plan)
+    }
+
+    /// Lets a plan be chosen or not.
+    func release(_ plan: Int) async throws {
+        try await session.change(lower: 0, upper: .infinity, ofColumn: firstPlan + plan)
+    }
+
+    /// Solves the master, adding violated links until there are none; `nil` if it was stopped or has no solution.
+    mutating func solve(_ options: SolveOptions, method: SolveOptions.Method = .primal) async throws -> Answer? {
         var options = options
-        options.method = .primal
+        options.method = isFresh ? .dual : method
+        isFresh = false
         var iterations = 0
         while true {
-            let result = try await session.resolve(options)
+            var result = try await session.resolve(options)
             iterations += result.iterations
+            if result.termination == .infeasible || result.termination == .numericalTrouble {
+                // The dual method is easily mistaken where numbers differ much; the primal one has the last word.
+                options.method = .primal
+                result = try await session.resolve(options)
+                iterations += result.iterations
+            }
+            isInfeasible = result.termination == .infeasible
             guard result.termination == .optimal, let values = result.values, let duals = result.rowDuals,
                 let objective = result.objective
-            else { return nil }
-            let shared = Array(values[..<sharedCosts.count])
+            else { Debug.print("master \(result.termination) iterations \(result.iterations)"); return nil }
+            let shared = Array(values[..<firstPlan])
             let weights = Array(values[firstPlan...])
             if try await addViolated(shared: shared, weights: weights) {
                 options.method = .dual
@@ -115,7 +164,7 @@ struct WeekMaster {
             return Answer(
                 value: objective,
                 linkDuals: rowOfLink.map { $0 < 0 ? 0 : duals[$0] },
-                weekDuals: decomposition.weeks.indices.map { duals[convexityRow + $0] },
+                weekDuals: space.decomposition.weeks.indices.map { duals[convexityRow + $0] },
                 shared: shared,
                 plans: weights,
                 iterations: iterations
@@ -125,61 +174,37 @@ struct WeekMaster {
 
     /// Puts violated links into use, the most violated first; returns whether there are any.
     private mutating func addViolated(shared: [Double], weights: [Double]) async throws -> Bool {
-        var activity = decomposition.links.map { Double($0.form.constant) }
-        for (index, terms) in sharedTerms.enumerated() where rowOfLink[index] < 0 {
-            for term in terms { activity[index] += term.coefficient * shared[term.column] }
-        }
+        var excess = links.excess(shared: shared)
         for (plan, weight) in zip(plans, weights) where weight > 1e-9 {
             for (link, coefficient) in zip(plan.links, plan.coefficients) {
-                activity[Int(link)] += coefficient * weight
+                excess[Int(link)] += coefficient * weight
             }
         }
-        let violated = decomposition.links.indices.filter { rowOfLink[$0] < 0 && activity[$0] > 1e-6 }
-            .sorted { (-activity[$0], $0) < (-activity[$1], $1) }.prefix(200)
+        let decomposition = space.decomposition
+        let violated = decomposition.links.indices.filter { rowOfLink[$0] < 0 && excess[$0] > 1e-6 }
+            .sorted { (-excess[$0], $0) < (-excess[$1], $1) }.prefix(300)
         guard !violated.isEmpty else { return false }
         var terms: [Int: [LinearModel.Term]] = [:]
-        for link in violated { terms[link] = sharedTerms[link].map { LinearModel.Term($0.column, $0.coefficient) } }
+        for link in violated { terms[link] = links.terms[link].map { LinearModel.Term($0.column, $0.coefficient) } }
         for (index, plan) in plans.enumerated() {
             for (link, coefficient) in zip(plan.links, plan.coefficients) {
                 terms[Int(link)]?.append(LinearModel.Term(firstPlan + index, coefficient))
             }
         }
-        var row = rowCount
         for link in violated {
-            rowOfLink[link] = row
-            row += 1
+            rowOfLink[link] = rowCount
+            rowCount += 1
         }
-        rowCount = row
         try await session.append(
-            rows: violated.map {
-                SessionRow(upper: Double(-decomposition.links[$0].form.constant), terms: terms[$0]!)
+            rows: violated.map { link in
+                let value = -links.constants[link]
+                return SessionRow(
+                    lower: decomposition.links[link].isEquality ? value : -.infinity,
+                    upper: value,
+                    terms: terms[link]!
+                )
             }
         )
         return true
-    }
-
-    private lazy var rowCount = convexityRow + decomposition.weeks.count
-
-    /// The Lagrangian bound at some duals of the links, given the volunteers' bounds under them.
-    func bound(duals: [Double], weekBounds: [Double]) -> Double {
-        let model = decomposition.model
-        var bound = Double(goal.constant(of: model))
-        for (index, link) in decomposition.links.enumerated() where duals[index] != 0 {
-            bound += duals[index] * Double(-link.form.constant)
-        }
-        for (index, cost) in reducedSharedCosts(duals: duals).enumerated() {
-            let column = model.columns[decomposition.sharedColumns[index]]
-            bound += cost * Double(cost < 0 ? column.upper : column.lower)
-        }
-        return weekBounds.reduce(bound, +)
-    }
-
-    /// Reduced costs of the shared columns at some duals.
-    func reducedSharedCosts(duals: [Double]) -> [Double] {
-        var reduced = sharedCosts
-        for index in decomposition.links.indices where duals[index] != 0 {
-            for term in sharedTerms[index] { reduced[term.column] -= duals[index] * term.coefficient }
-        }
-        return reduced
     }
 }

@@ -4,27 +4,18 @@ import LinearModel
 struct LevelGoal: Sendable {
     /// Factor of each level in the objective: coverage, stability, care.
     var factors: [Int]
-    /// Values that earlier levels must not exceed.
-    var held: [(level: Int, value: Int)] = []
-    /// Points added to the objective.
-    var constant = 0
+    /// Values that earlier levels must not exceed, and what is proven to be the least they can have.
+    var held: [Held] = []
 
-    /// The same goal with every held level priced instead: its excess over the held value times a factor.
-    ///
-    /// No roster that keeps the held values has another value, so a bound on this is a bound on the goal; and a factor
-    /// that outweighs what a missing head can save makes it as good. Fixed prices keep the duals in bounds.
-    func pricingHeld(factor: Int) -> LevelGoal {
-        var result = LevelGoal(factors: factors, constant: constant)
-        for held in held {
-            result.factors[held.level] += factor
-            result.constant -= factor * held.value
-        }
-        return result
+    struct Held {
+        var level: Int
+        var value: Int
+        var least: Int?
     }
 
     /// Points that no decision changes.
     func constant(of model: RosterModel) -> Int {
-        zip(factors, model.constants).reduce(constant) { $0 + $1.0 * $1.1 }
+        zip(factors, model.constants).reduce(0) { $0 + $1.0 * $1.1 }
     }
 }
 
@@ -54,6 +45,9 @@ extension RosterModel {
         }
         return linear
     }
+
+    /// Whether a column has points on any level.
+    func hasPoints(_ column: Int) -> Bool { costs.contains { $0[column] != 0 } }
 
     /// Points of a column, all levels together.
     func cost(of column: Int, factors: [Int]) -> Int {

@@ -13,9 +13,16 @@ struct LocalSearch {
     private var unitOfTask: [Int: Int] = [:]
     private var unitsOfResident: [ResidentID: [Int]] = [:]
 
-    init(state: ModelState, seed: UInt64, shouldStop: @escaping () -> Bool) {
+    /// Parameter isCandidate: the pairs to try; by default all.
+    init(
+        state: ModelState,
+        seed: UInt64,
+        isCandidate: ((Int) -> Bool)? = nil,
+        shouldStop: @escaping () -> Bool
+    ) {
         self.state = state
-        units = TaskUnit.units(of: state.model)
+        let all = TaskUnit.units(of: state.model)
+        units = isCandidate.map { isCandidate in all.map { $0.filtered(isCandidate) } } ?? all
         random = RandomSource(seed: seed)
         self.shouldStop = shouldStop
         for (index, unit) in units.enumerated() {

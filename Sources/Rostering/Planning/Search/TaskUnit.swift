@@ -3,8 +3,8 @@ struct TaskUnit: Sendable {
     /// Tasks in the order in which they are put back.
     let tasks: [Int]
     /// Pairs by task, and for teams with several possible starts by start group (supervision: by stay).
-    let pairs: [[Int]]
-    let groups: [[[Int]]]
+    private(set) var pairs: [[Int]]
+    private(set) var groups: [[[Int]]]
     /// How many additions may fail to improve before a team is given up, by task.
     let patience: [Int]
     let day: Int
@@ -33,6 +33,14 @@ struct TaskUnit: Sendable {
         residents = first.residents
         grid = first.base.grid
         isSupervision = first.isSupervision
+    }
+
+    /// The unit with some of its pairs.
+    func filtered(_ isCandidate: (Int) -> Bool) -> TaskUnit {
+        var result = self
+        result.pairs = pairs.map { $0.filter(isCandidate) }
+        result.groups = groups.map { $0.map { $0.filter(isCandidate) }.filter { !$0.isEmpty } }
+        return result
     }
 
     /// The units of a model that have any pair, in canonical order.

@@ -4,7 +4,7 @@ struct DayEffect: Hashable {
     var indicators: UInt64 = 0
     var exclusions: UInt64 = 0
     /// What it adds to the sums.
-    var sums = SIMD16<Int16>.zero
+    var sums = SIMD32<Int16>.zero
 
     /// Takes up what it adds to a counter.
     mutating func add(_ increment: Int, counter: Int, plan: WeekCounterPlan) {

@@ -1,7 +1,7 @@
 /// Where each counter of a volunteer's week lives in a label: as a bit among indicators or exclusions while days that
 /// can change it are still to come, or as one of the sums.
 struct WeekCounterPlan {
-    static let sumLimit = 16
+    static let sumLimit = 32
 
     /// Counters kept as sums, by lane.
     private(set) var lanes: [Int] = []

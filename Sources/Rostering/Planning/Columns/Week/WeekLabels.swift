@@ -11,7 +11,7 @@ struct WeekLabel {
     /// Exclusions that are used and may matter again.
     var exclusions: UInt64
     /// Sums of the other counters.
-    var sums: SIMD16<Int16>
+    var sums: SIMD32<Int16>
     /// The label it extends, by position in the arena, and the group of its last day.
     var parent: Int32
     var group: Int32

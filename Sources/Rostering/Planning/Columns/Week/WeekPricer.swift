@@ -10,7 +10,7 @@ final class WeekPricer: @unchecked Sendable {
     let week: Decomposition.Week
     private let index: Int
     private let state: ModelState
-    private let costs: [Double]
+    private var costs: [Double]
     /// Links of each own column.
     private let entries: [[(link: Int, coefficient: Double)]]
     private let structure: WeekStructure
@@ -31,16 +31,20 @@ final class WeekPricer: @unchecked Sendable {
     /// Labels made by the last call.
     private(set) var labelCount = 0
 
+    /// What a branch adds to the price of each pair, and to every plan.
+    var penalties: [Double] = []
+    var offset = 0.0
+
     /// A week plan found, with its price.
     struct Found {
         let price: Double
         let pairs: [Int]
     }
 
-    init(_ setup: WeekSetup) {
+    init(_ setup: WeekSetup, factors: [Int]) {
         index = setup.index
         week = setup.week
-        costs = setup.costs
+        costs = Array(repeating: 0, count: setup.week.columns.count)
         entries = setup.entries
         structure = setup.structure
         state = setup.state
@@ -50,10 +54,23 @@ final class WeekPricer: @unchecked Sendable {
         tables = setup.tables
         isStatic = setup.isStatic
         (wideLane, smallLane, otherLanes, bound) = (setup.wideLane, setup.smallLane, setup.otherLanes, setup.bound)
-        prices = .allocate(capacity: max(1, setup.costs.count))
-        prices.initialize(repeating: 0, count: max(1, setup.costs.count))
-        for column in costs.indices { prices[column] = costs[column] }
+        prices = .allocate(capacity: max(1, setup.week.columns.count))
+        prices.initialize(repeating: 0, count: max(1, setup.week.columns.count))
+        setFactors(factors)
+    }
+
+    /// Prices plans for other factors of the levels from now on.
+    func setFactors(_ factors: [Int]) {
+        for column in costs.indices {
+            costs[column] = Double(week.model.cost(of: column, factors: factors))
+            prices[column] = costs[column]
+        }
         for lane in plan.lanes.indices where isStatic[lane] { updateTable(lane) }
+    }
+
+    /// The cost of a plan at the factors in force.
+    func cost(of plan: WeekColumn) -> Double {
+        zip(plan.columns, plan.values).reduce(0) { $0 + costs[Int($1.0)] * Double($1.1) }
     }
 
     deinit { prices.deallocate() }
@@ -71,10 +88,14 @@ final class WeekPricer: @unchecked Sendable {
     ///
     /// Parameters: `below`, the price of a plan already known, or infinity; `labelLimit`, labels kept after each day:
     /// where more are dropped, the bound says less.
-    func price(duals: [Double], below: Double, labelLimit: Int, count: Int) -> (bound: Double, found: [Found]) {
+    func price(duals: [Double], below real: Double, labelLimit: Int, count: Int) -> (bound: Double, found: [Found]) {
+        let below = real - offset
+        labelCount = 0
+        if below == -.infinity { return (real, []) }
         for column in costs.indices {
             prices[column] = entries[column].reduce(costs[column]) { $0 - duals[$1.link] * $1.coefficient }
         }
+        for pair in penalties.indices { prices[pair] += penalties[pair] }
         for lane in plan.lanes.indices where !isStatic[lane] { updateTable(lane) }
         for day in days.indices {
             let credit = pricedColumns[day].reduce(0) {
@@ -85,7 +106,7 @@ final class WeekPricer: @unchecked Sendable {
         let limit = below - 1e-7
         var open = Double.infinity
         for day in days.indices {
-            days[day].keep(below: limit, elsewhere: elsewhere(day), prices: prices, nodeLimit: 4 * labelLimit)
+            days[day].keep(below: limit, elsewhere: elsewhere(day), prices: prices, nodeLimit: 16 * labelLimit)
             open = min(open, days[day].open)
         }
         fillBound()
@@ -113,7 +134,7 @@ final class WeekPricer: @unchecked Sendable {
         }
         let found = finished(first..<labels.count, below: limit, count: count)
         let least = min(found.first?.price ?? .infinity, min(open, below))
-        return (least - slack, found)
+        return (least - slack + offset, found)
     }
 
     /// What rounding can make of a price.
@@ -163,7 +184,7 @@ final class WeekPricer: @unchecked Sendable {
         // Nothing below can be gained by a group dearer than this leaves.
         let later = bound.least(after: day + 1)
         let lanes = plan.lanes.count
-        var isOther = SIMD16<Int16>.zero
+        var isOther = SIMD32<Int16>.zero
         for lane in otherLanes { isOther[lane] = 1 }
         let laneFloors = (0..<lanes).map { tables[$0].floors(day: day) }
         let leastOthers = otherLanes.reduce(credit) { $0 + tables[$1].leastPrice }
@@ -173,53 +194,53 @@ final class WeekPricer: @unchecked Sendable {
             own.kept.withUnsafeBufferPointer { kept in
                 own.prices.withUnsafeBufferPointer { prices in
                     own.effects.withUnsafeBufferPointer { effects in
-                        own.bitPrices.withUnsafeBufferPointer { bitPrices in
-                            for at in range {
-                                let label = labels.base[at]
-                                let room = limit - label.cost - later - leastOthers
-                                for group in kept {
-                                    let effect = effects[Int(group)]
-                                    let price = prices[Int(group)]
-                                    if own.rewardedBits == 0 && price >= room { break }
-                                    if label.exclusions & effect.exclusions != 0 { continue }
-                                    var cost = label.cost + price
-                                    var new = effect.indicators & ~label.indicators
-                                    while new != 0 {
-                                        cost += bitPrices[new.trailingZeroBitCount]
-                                        new &= new - 1
+                                own.bitPrices.withUnsafeBufferPointer { bitPrices in
+                                    for at in range {
+                                        let label = labels.base[at]
+                                        let room = limit - label.cost - later - leastOthers
+                                        for group in kept {
+                                            let effect = effects[Int(group)]
+                                            let price = prices[Int(group)]
+                                            if own.rewardedBits == 0 && price >= room { break }
+                                            if label.exclusions & effect.exclusions != 0 { continue }
+                                            var cost = label.cost + price
+                                            var new = effect.indicators & ~label.indicators
+                                            while new != 0 {
+                                                cost += bitPrices[new.trailingZeroBitCount]
+                                                new &= new - 1
+                                            }
+                                            let next = label.sums &+ effect.sums
+                                            var others = 0.0
+                                            var both = 0.0
+                                            for lane in 0..<lanes {
+                                                let floor = floors[lane][Int(next[lane])]
+                                                if isOther[lane] != 0 { others += floor } else { both += floor }
+                                            }
+                                            let promise =
+                                                cost + others + credit
+                                                + bound.value(
+                                                    after: day + 1,
+                                                    wide: wide < 0 ? 0 : Int(next[wide]),
+                                                    small: small < 0 ? 0 : Int(next[small])
+                                                )
+                                            if !(promise < limit) || both == .infinity { continue }
+                                            labels.append(
+                                                WeekLabel(
+                                                    cost: cost,
+                                                    total: cost + others + both,
+                                                    promise: promise,
+                                                    indicators: (label.indicators | effect.indicators)
+                                                        & liveIndicators,
+                                                    exclusions: (label.exclusions | effect.exclusions)
+                                                        & liveExclusions,
+                                                    sums: next,
+                                                    parent: Int32(at),
+                                                    group: group
+                                                )
+                                            )
+                                        }
                                     }
-                                    let next = label.sums &+ effect.sums
-                                    var others = 0.0
-                                    var both = 0.0
-                                    for lane in 0..<lanes {
-                                        let floor = floors[lane][Int(next[lane])]
-                                        if isOther[lane] != 0 { others += floor } else { both += floor }
-                                    }
-                                    let promise =
-                                        cost + others + credit
-                                        + bound.value(
-                                            after: day + 1,
-                                            wide: wide < 0 ? 0 : Int(next[wide]),
-                                            small: small < 0 ? 0 : Int(next[small])
-                                        )
-                                    if !(promise < limit) || both == .infinity { continue }
-                                    labels.append(
-                                        WeekLabel(
-                                            cost: cost,
-                                            total: cost + others + both,
-                                            promise: promise,
-                                            indicators: (label.indicators | effect.indicators)
-                                                & liveIndicators,
-                                            exclusions: (label.exclusions | effect.exclusions)
-                                                & liveExclusions,
-                                            sums: next,
-                                            parent: Int32(at),
-                                            group: group
-                                        )
-                                    )
                                 }
-                            }
-                        }
                     }
                 }
             }

@@ -2,7 +2,6 @@
 struct WeekSetup {
     let index: Int
     let week: Decomposition.Week
-    let costs: [Double]
     /// Links of each own column.
     let entries: [[(link: Int, coefficient: Double)]]
     let structure: WeekStructure
@@ -25,12 +24,10 @@ struct WeekSetup {
         _ decomposition: Decomposition,
         week index: Int,
         links: [[(link: Int, coefficient: Double)]],
-        costs: [Double],
         planLimit: Int
     ) {
         self.index = index
         week = decomposition.weeks[index]
-        self.costs = costs
         entries = links
         let model = decomposition.weeks[index].model
         let structure = WeekStructure(model)
@@ -45,7 +42,7 @@ struct WeekSetup {
         let counters = (0..<dayCount).map { structure.counters(day: $0) }
         let priced = (0..<dayCount).map { day in
             (model.pairs.count..<max(model.pairs.count, model.columns.count)).filter {
-                structure.dayOfColumn[$0] == day && (costs[$0] != 0 || !links[$0].isEmpty)
+                structure.dayOfColumn[$0] == day && (model.hasPoints($0) || !links[$0].isEmpty)
             }
         }
         pricedColumns = priced

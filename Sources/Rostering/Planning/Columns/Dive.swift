@@ -1,0 +1,96 @@
+import LinearModel
+
+/// Turns the master's fractional solution into a roster: the plans of greatest weight are chosen for good, a few at a
+/// time, and the master is solved again with new plans for the other volunteers.
+struct Dive {
+    let generation: ColumnGeneration
+    /// Volunteers left open when branch and bound takes over.
+    private static let openAtEnd = 16
+
+    /// Chosen pairs of the whole model; `nil` if the dive was stopped or came to no end.
+    func roster() async throws -> [Int]? {
+        guard var master = generation.master, var answer = generation.answer else { return nil }
+        let space = generation.space
+        let weekCount = space.decomposition.weeks.count
+        var chosen: [Int] = Array(repeating: -1, count: weekCount)
+        var excluded: [Int] = []
+        for _ in 0..<4 * weekCount {
+            let heaviest = heaviestPlans(master, answer)
+            let open = heaviest.indices.filter { chosen[$0] < 0 }
+            if open.isEmpty { break }
+            if open.count <= Dive.openAtEnd {
+                // The rest by branch and bound over the plans there are.
+                var options = generation.options
+                options.relativeGap = 1e-4
+                options.iterationLimit = 30_000
+                if let all = try await RestrictedMaster(generation: generation)
+                    .choose(plans: master.plans, fixed: chosen, options: options)
+                {
+                    for plan in chosen + excluded where plan >= 0 { try await master.release(plan) }
+                    generation.replace(master)
+                    return all.flatMap { space.pairs(of: master.plans[$0]) }.sorted()
+                }
+                break
+            }
+            let sure = open.filter { heaviest[$0].weight > 0.999 }
+            let order = open.filter { heaviest[$0].weight <= 0.999 }
+                .sorted { (-heaviest[$0].weight, $0) < (-heaviest[$1].weight, $1) }
+            var next =
+                sure
+                + order.prefix(max(1, open.count / 20)).enumerated()
+                .filter { $0 == 0 || heaviest[$1].weight > 0.6 }.map(\.element)
+            for week in next { try await master.fix(heaviest[week].plan) }
+            if order.isEmpty {
+                for week in next { chosen[week] = heaviest[week].plan }
+                break
+            }
+            var solved = try await master.solve(generation.options, method: .dual)
+            if solved == nil && !generation.isStopped && next.count > 1 {
+                // Together they break a row: only the heaviest.
+                let first = next.max { (heaviest[$0].weight, $1) < (heaviest[$1].weight, $0) }!
+                for week in next where week != first { try await master.release(heaviest[week].plan) }
+                next = [first]
+                solved = try await master.solve(generation.options, method: .dual)
+            }
+            if solved == nil && !generation.isStopped {
+                // Not even that one: never.
+                try await master.exclude(heaviest[next[0]].plan)
+                excluded.append(heaviest[next[0]].plan)
+                next = []
+                solved = try await master.solve(generation.options, method: .dual)
+            }
+            guard let new = solved else { return nil }
+            for week in next { chosen[week] = heaviest[week].plan }
+            answer = new
+            Debug.print("dv open \(open.count) sure \(sure.count) next \(next.count) top \(order.first.map { heaviest[$0].weight } ?? 1) value \(answer.value)")
+            // New plans for those who are free, at the duals that the choices so far have made.
+            for _ in 0..<5 {
+                let duals = generation.clean(answer.linkDuals)
+                let known = generation.cheapestKnown(duals)
+                let below = known.indices.map { chosen[$0] >= 0 ? -Double.infinity : known[$0].price }
+                let priced = await generation.price(duals: duals, below: below, labelLimit: 200, count: 3)
+                for plan in priced.flatMap(\.plans) { space.add(plan) }
+                let added = try await master.add(generation.improving(answer, limit: 3) { chosen[$0] < 0 })
+                if added == 0 { break }
+                guard let new = try await master.solve(generation.options) else { return nil }
+                let gain = answer.value - new.value
+                answer = new
+                if gain < 1e-4 * abs(answer.value) { break }
+            }
+        }
+        // Whoever is left is given duties by the local search.
+        let plans = chosen.filter { $0 >= 0 }.map { master.plans[$0] }
+        for plan in chosen + excluded where plan >= 0 { try await master.release(plan) }
+        generation.replace(master)
+        return plans.flatMap(space.pairs(of:)).sorted()
+    }
+
+    /// For every volunteer the plan of greatest weight.
+    private func heaviestPlans(_ master: WeekMaster, _ answer: WeekMaster.Answer) -> [(weight: Double, plan: Int)] {
+        var result = Array(repeating: (weight: -1.0, plan: -1), count: master.space.decomposition.weeks.count)
+        for (index, weight) in answer.plans.enumerated() where weight > result[master.plans[index].week].weight {
+            result[master.plans[index].week] = (weight, index)
+        }
+        return result
+    }
+}

@@ -1,0 +1,83 @@
+/// The links' part over the shared columns, and what the shared columns cost at some factors of the levels.
+struct LinkTerms {
+    let decomposition: Decomposition
+    /// Terms of every link over the shared columns, by position among them.
+    let terms: [[(column: Int, coefficient: Double)]]
+    let sharedCosts: [Double]
+    private(set) var lower: [Double]
+    private(set) var upper: [Double]
+    private let constant: Double
+    /// The constant of every link's form: of those that hold a level, less or more its value.
+    let constants: [Double]
+
+    /// The links as a goal wants them: earlier levels are held from above at the goal's values, from below at proven
+    /// bounds.
+    init(_ decomposition: Decomposition, goal: LevelGoal) {
+        let model = decomposition.model
+        self.decomposition = decomposition
+        constant = Double(goal.constant(of: model))
+        constants = decomposition.links.map { link in
+            guard let hold = link.hold else { return Double(link.form.constant) }
+            // A level that is not held never binds.
+            let free = -1e9
+            guard let held = goal.held.first(where: { $0.level == hold.level }) else { return free }
+            if hold.isUpper { return Double(link.form.constant - held.value) }
+            return held.least.map { Double(link.form.constant + $0) } ?? free
+        }
+        var position = Array(repeating: -1, count: model.columns.count)
+        for (index, column) in decomposition.sharedColumns.enumerated() { position[column] = index }
+        terms = decomposition.links.map { link in
+            link.form.terms.compactMap { term in
+                position[Int(term.column)] < 0 ? nil : (position[Int(term.column)], Double(term.coefficient))
+            }
+        }
+        sharedCosts = decomposition.sharedColumns.map { Double(model.cost(of: $0, factors: goal.factors)) }
+        lower = decomposition.sharedColumns.map { Double(model.columns[$0].lower) }
+        upper = decomposition.sharedColumns.map { Double(model.columns[$0].upper) }
+    }
+
+    /// Gives the shared columns their own bounds again.
+    mutating func resetBounds() {
+        lower = decomposition.sharedColumns.map { Double(decomposition.model.columns[$0].lower) }
+        upper = decomposition.sharedColumns.map { Double(decomposition.model.columns[$0].upper) }
+    }
+
+    /// Narrows the bounds of a shared column, by its position among them.
+    mutating func tighten(_ position: Int, lower least: Double, upper most: Double) {
+        lower[position] = max(lower[position], least)
+        upper[position] = min(upper[position], most)
+    }
+
+    /// By how much the shared columns alone exceed every link, its constant included.
+    func excess(shared: [Double]) -> [Double] {
+        var excess = constants
+        for link in terms.indices {
+            for term in terms[link] { excess[link] += term.coefficient * shared[term.column] }
+        }
+        return excess
+    }
+
+    /// Reduced costs of the shared columns at some duals.
+    func reducedCosts(duals: [Double]) -> [Double] {
+        var reduced = sharedCosts
+        for link in terms.indices where duals[link] != 0 {
+            for term in terms[link] { reduced[term.column] -= duals[link] * term.coefficient }
+        }
+        return reduced
+    }
+
+    /// The cheapest values of the shared columns at some duals.
+    func cheapest(duals: [Double]) -> [Double] {
+        reducedCosts(duals: duals).enumerated().map { $1 < 0 ? upper[$0] : lower[$0] }
+    }
+
+    /// The Lagrangian bound at some duals of the links, given the volunteers' bounds under them.
+    func bound(duals: [Double], weekBounds: [Double]) -> Double {
+        var bound = constant
+        for (index, constant) in constants.enumerated() where duals[index] != 0 { bound -= duals[index] * constant }
+        for (index, cost) in reducedCosts(duals: duals).enumerated() {
+            bound += cost * (cost < 0 ? upper[index] : lower[index])
+        }
+        return weekBounds.reduce(bound, +)
+    }
+}

@@ -1,0 +1,90 @@
+/// The weeks of a component's volunteers, ready to be priced for any level, with the plans found so far.
+final class WeekSpace {
+    let model: RosterModel
+    let decomposition: Decomposition
+    let pricers: [WeekPricer]
+    /// Plans by volunteer, and which are known.
+    private(set) var plans: [[WeekColumn]]
+    private var known: Set<WeekColumn.Key> = []
+    private(set) var factors: [Int]
+    private lazy var state = ModelState(
+        model: model,
+        layout: StateLayout(model),
+        keys: SearchKeys(factors: [0, 0, 0], violation: 0)
+    )
+
+    /// `nil` if a volunteer's week has too many counters to be priced.
+    init?(_ model: RosterModel, factors: [Int], planLimit: Int) {
+        self.model = model
+        self.factors = factors
+        let decomposition = Decomposition(model: model)
+        self.decomposition = decomposition
+        var weekOf: [(week: Int, column: Int)] = Array(repeating: (-1, -1), count: model.columns.count)
+        for (index, week) in decomposition.weeks.enumerated() {
+            for (position, column) in week.columns.enumerated() { weekOf[column] = (index, position) }
+        }
+        var entries: [[[(link: Int, coefficient: Double)]]] = decomposition.weeks.map {
+            Array(repeating: [], count: $0.columns.count)
+        }
+        for (index, link) in decomposition.links.enumerated() {
+            for term in link.form.terms {
+                let (week, column) = weekOf[Int(term.column)]
+                if week >= 0 { entries[week][column].append((index, Double(term.coefficient))) }
+            }
+        }
+        var pricers: [WeekPricer] = []
+        for index in decomposition.weeks.indices {
+            guard
+                let setup = WeekSetup(decomposition, week: index, links: entries[index], planLimit: planLimit)
+            else { return nil }
+            pricers.append(WeekPricer(setup, factors: factors))
+        }
+        self.pricers = pricers
+        plans = Array(repeating: [], count: pricers.count)
+        for pricer in pricers where pricer.isAllowed([]) { add(pricer.column(of: [])) }
+    }
+
+    /// Prices plans for other factors of the levels from now on.
+    func setFactors(_ factors: [Int]) {
+        guard factors != self.factors else { return }
+        self.factors = factors
+        for pricer in pricers { pricer.setFactors(factors) }
+        for week in plans.indices {
+            for index in plans[week].indices { plans[week][index].cost = pricers[week].cost(of: plans[week][index]) }
+        }
+    }
+
+    /// Adds a plan; whether it is new.
+    @discardableResult
+    func add(_ plan: WeekColumn) -> Bool {
+        guard known.insert(plan.key).inserted else { return false }
+        plans[plan.week].append(plan)
+        return true
+    }
+
+    /// What the shared columns cost in the roster of some plans.
+    func sharedValue(chosen plans: [WeekColumn], costs: [Double]) -> Double {
+        for pair in plans.flatMap(pairs(of:)) { state.set(pair, 1) }
+        var value = 0.0
+        for (position, column) in decomposition.sharedColumns.enumerated() where costs[position] != 0 {
+            value += costs[position] * Double(state.value(column))
+        }
+        for pair in plans.flatMap(pairs(of:)) { state.set(pair, 0) }
+        return value
+    }
+
+    /// The week plans of a roster given by its chosen pairs.
+    func plans(of chosen: [Int]) -> [WeekColumn] {
+        let chosen = Set(chosen)
+        return pricers.map { pricer in
+            pricer.column(
+                of: pricer.week.columns.indices.filter {
+                    pricer.week.columns[$0] < model.pairs.count && chosen.contains(pricer.week.columns[$0])
+                }
+            )
+        }
+    }
+
+    /// The pairs of the whole model that a plan chooses.
+    func pairs(of plan: WeekColumn) -> [Int] { plan.pairs.map { decomposition.weeks[plan.week].columns[$0] } }
+}

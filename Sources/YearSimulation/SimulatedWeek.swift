@@ -88,11 +88,11 @@ struct SimulatedWeek {
     }
 
     /// One need waits a week longer if it stays open although enough people are free and fit for it, besides those who
-    /// serve it in another role.
+    /// are on its team already.
     private func wait(_ roster: Roster, _ waiting: inout [NeedID: Int]) {
         let possible = roster.uncovered.filter { uncovered in
-            let others = roster.duties.count { $0.task == uncovered.task && $0.role != uncovered.role }
-            return (uncovered.reason?.busy ?? 0) - others >= uncovered.short
+            let team = roster.duties.count { $0.task == uncovered.task }
+            return (uncovered.reason?.busy ?? 0) - team >= uncovered.short
         }
         let open = Set(possible.map(\.need))
         waiting = waiting.filter { open.contains($0.key) }

@@ -16,6 +16,8 @@ let package = Package(
                 .product(name: "Rostering", package: "roster"),
                 .product(name: "GLPKSolver", package: "roster"),
                 .product(name: "ScenarioFile", package: "roster"),
+                .product(name: "RosterStore", package: "roster"),
+                .product(name: "YearSimulation", package: "roster"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         )

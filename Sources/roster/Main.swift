@@ -28,6 +28,8 @@ struct RosterCommand: AsyncParsableCommand {
               roster plan scenarios/village
               roster show scenarios/village roster.json --by volunteer
 
+            Or keep a year of weeks in a database: see the second list of commands.
+
             Exit codes: 0 done, 1 failure (or a roster rejected), 2 proven infeasible, \
             3 a limit was reached without a roster, 64 wrong usage.
             """,
@@ -38,6 +40,8 @@ struct RosterCommand: AsyncParsableCommand {
               roster plan scenarios/village
               roster show scenarios/village roster.json --by volunteer
 
+            也可以将全年各周保存在数据库中：见第二组命令。
+
             退出码：0 完成；1 失败（或排班未通过检验）；2 已证明无法排班；3 到达限制仍无排班；64 用法错误。
             """
         ),
@@ -45,6 +49,7 @@ struct RosterCommand: AsyncParsableCommand {
         subcommands: [
             PlanCommand.self, VerifyCommand.self, ShowCommand.self, CheckCommand.self, SampleCommand.self,
             SchemaCommand.self, ExportModelCommand.self, PagesCommand.self, CalendarCommand.self, TablesCommand.self,
-        ]
+        ],
+        groupedSubcommands: [RosterCommand.cycle]
     )
 }

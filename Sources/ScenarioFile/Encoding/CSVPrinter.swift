@@ -19,7 +19,8 @@ enum CSVPrinter {
         return text
     }
 
-    private static func row(of pairs: [Pair]) -> [String: String]? {
+    /// The cells of a map by their columns; `nil` if a value does not fit into a cell.
+    static func row(of pairs: [Pair]) -> [String: String]? {
         var row: [String: String] = [:]
         for pair in pairs {
             let (key, value) = (pair.key, pair.value)
@@ -58,7 +59,8 @@ enum CSVPrinter {
         }
     }
 
-    private static func quoted(_ text: String) -> String {
+    /// A cell as it stands in a table: in quotes if it needs them.
+    static func quoted(_ text: String) -> String {
         let needsQuotes =
             text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) } || Compact.trimmed(text) != text
         return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text

@@ -9,6 +9,13 @@ struct JSONPrinter {
         return printer.text + "\n"
     }
 
+    /// The JSON of a value on one line, without a line end.
+    static func line(_ value: Value) -> String {
+        var printer = JSONPrinter()
+        printer.printInline(value)
+        return printer.text
+    }
+
     private mutating func print(_ value: Value, indent: Int, isRoot: Bool = false) {
         let inner = "\n" + String(repeating: " ", count: indent + 2)
         let outer = "\n" + String(repeating: " ", count: indent)

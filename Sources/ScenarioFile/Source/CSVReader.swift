@@ -1,6 +1,7 @@
 import Rostering
 
-/// Reads CSV (RFC 4180) into rows whose cells know their places; line ends may be LF or CRLF.
+/// Reads CSV (RFC 4180) into rows whose cells know their places; line ends may be LF or CRLF, and another separator may
+/// stand for the comma.
 struct CSVReader {
     /// One cell.
     struct Cell {
@@ -14,22 +15,29 @@ struct CSVReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let file: Int32
     private let reading: Reading
+    private let separator: UInt8
     private var index = 0
     private var line: Int32 = 1
     private var column: Int32 = 1
 
     /// The rows of a text, without those that are empty; `nil`, and a report, if a quote is broken.
-    static func rows(of text: ArraySlice<UInt8>, file: Int32, reading: Reading) -> [[Cell]]? {
+    static func rows(
+        of text: ArraySlice<UInt8>,
+        file: Int32,
+        reading: Reading,
+        separator: UInt8 = UInt8(ascii: ",")
+    ) -> [[Cell]]? {
         text.withUnsafeBufferPointer { bytes in
-            var reader = CSVReader(bytes: bytes, file: file, reading: reading)
+            var reader = CSVReader(bytes: bytes, file: file, reading: reading, separator: separator)
             return reader.rows()
         }
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>, file: Int32, reading: Reading) {
+    private init(bytes: UnsafeBufferPointer<UInt8>, file: Int32, reading: Reading, separator: UInt8) {
         self.bytes = bytes
         self.file = file
         self.reading = reading
+        self.separator = separator
     }
 
     private mutating func rows() -> [[Cell]]? {
@@ -48,7 +56,7 @@ struct CSVReader {
             }
             guard let cell = bytes[index] == UInt8(ascii: "\"") ? quoted() : plain() else { return nil }
             row.append(cell)
-            if index < bytes.count, bytes[index] == UInt8(ascii: ",") {
+            if index < bytes.count, bytes[index] == separator {
                 advance()
                 if index < bytes.count { continue }
                 row.append(Cell(text: "", place: place))
@@ -88,7 +96,7 @@ struct CSVReader {
     private mutating func plain() -> Cell? {
         let start = place
         let from = index
-        while index < bytes.count, bytes[index] != UInt8(ascii: ","), !isAtLineEnd {
+        while index < bytes.count, bytes[index] != separator, !isAtLineEnd {
             if bytes[index] == UInt8(ascii: "\"") {
                 return fail(
                     LocalizedText("a quote inside a cell that has no quotes around it", chinese: "未加引号的单元格里出现了引号"),
@@ -101,7 +109,7 @@ struct CSVReader {
             }
             advance()
         }
-        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte == 0x09 && separator != 0x09) }
         let trimmed = bytes[from..<index].drop(while: isSpace)
         let end = trimmed.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? trimmed.startIndex
         return Cell(text: String(decoding: trimmed[..<end], as: UTF8.self), place: start)
@@ -124,7 +132,7 @@ struct CSVReader {
                 advance()
                 continue
             }
-            guard index == bytes.count || bytes[index] == UInt8(ascii: ",") || isAtLineEnd else {
+            guard index == bytes.count || bytes[index] == separator || isAtLineEnd else {
                 return fail(
                     LocalizedText("text after the closing quote of a cell", chinese: "单元格的引号结束后还有文字"),
                     hint: LocalizedText("inside quotes, write a quote twice", chinese: "引号内的引号要写两次"),

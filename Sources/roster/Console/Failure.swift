@@ -1,5 +1,6 @@
 import ArgumentParser
 import LinearModel
+import RosterStore
 import Rostering
 import ScenarioFile
 
@@ -55,6 +56,11 @@ struct Failure {
             lines =
                 [words.errorLine(message, place: nil)] + details.map { "  \($0)" }
                 + (hint.map { [words.hintLine($0)] } ?? [])
+        case let error as StoreError:
+            code = .failure
+            let (message, hint) = (error.message.text(in: words.language), error.hint?.text(in: words.language))
+            entries = [Entry(message: message, hint: hint)]
+            lines = [words.errorLine(message, place: nil)] + (hint.map { [words.hintLine($0)] } ?? [])
         case let error as CommandError:
             code = .failure
             entries = [Entry(file: error.place, message: error.message, hint: error.hint)]

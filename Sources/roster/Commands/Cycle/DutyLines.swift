@@ -1,0 +1,42 @@
+import RosterStore
+import Rostering
+
+/// Duties and people as a coordinator reads them.
+struct DutyLines {
+    private let scenario: Scenario
+    private let names: Names
+    private let words: Words
+    private let needs: [NeedID: Need]
+    private let rounds: [TaskID: Round]
+
+    init(_ scenario: Scenario, rounds: [Round] = [], _ words: Words) {
+        self.scenario = scenario
+        self.words = words
+        names = Names(ScenarioIndex(scenario), words)
+        needs = Dictionary(scenario.needs.map { ($0.id, $0) }) { first, _ in first }
+        self.rounds = Dictionary(rounds.map { ($0.id, $0) }) { first, _ in first }
+    }
+
+    /// `王秀英 (V1)`, or the id alone if there is no name.
+    func person(_ id: VolunteerID) -> String {
+        let name = names.volunteer(id)
+        return name == id.text ? name : "\(name) (\(id))"
+    }
+
+    /// `Tue 1 Dec 09:00-09:45`.
+    func time(_ interval: Interval) -> String {
+        let date = scenario.horizon.date(ofDay: interval.start.day)
+        return "\(words.short(date)) \(words.times(interval))"
+    }
+
+    /// `Tue 1 Dec 09:00-09:45  Nursing visit, 金大大  [dressing@2026-12-01]`.
+    func line(_ duty: Duty) -> String {
+        var what = names.service(duty.service)
+        if let resident = duty.need.flatMap({ needs[$0]?.resident }) {
+            what += words.both(", ", "，") + names.resident(resident)
+        } else if let round = rounds[duty.task] {
+            what += words.both(", \(words.count(round.stops.count, "door"))", "，\(round.stops.count) 户")
+        }
+        return "\(time(duty.interval))  \(what)  [\(duty.task)]"
+    }
+}

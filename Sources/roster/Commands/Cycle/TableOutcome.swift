@@ -1,0 +1,23 @@
+import Rostering
+import ScenarioFile
+
+/// What is told about a table before it is used.
+enum TableOutcome {
+    /// Tells warnings and rows left out on stderr; throws what is wrong unless bad rows are left out.
+    static func judge(
+        _ diagnostics: [Diagnostic],
+        _ badRows: [String],
+        _ isReadable: Bool,
+        _ skipBad: Bool,
+        _ common: CommonOptions
+    ) throws {
+        let words = common.words
+        let isWrong = diagnostics.contains { $0.severity == .error }
+        if isWrong, !(skipBad && isReadable) { throw ScenarioFileError(diagnostics) }
+        StandardError.write(diagnostics.map { $0.text(in: words.language) + "\n" }.joined())
+        if !badRows.isEmpty {
+            let rows = words.list(badRows)
+            StandardError.write(words.both("Left out: \(rows).", "已跳过：\(rows)。") + "\n")
+        }
+    }
+}

@@ -34,7 +34,10 @@ struct ComponentSolver: Sendable {
             await run(&search, tries: limits.columnTries(pairs: model.pairs.count))
             // Column generation begins with a roster; where there is none yet, the compact model finds it.
             if state.violation == 0, let space = columnSpace(limits) {
-                return try await solveByColumns(space, search: &search, limits: limits)
+                let plan = try await solveByColumns(space, search: &search, limits: limits)
+                let isDone = plan.levels.allSatisfy { $0.limitedBy == nil }
+                // What is left open of a small component, the compact model closes.
+                if isDone || stopper.shouldStop || model.pairs.count >= limits.columnPairs { return plan }
             }
         }
         await run(&search, tries: limits.tries(pairs: model.pairs.count))
@@ -53,7 +56,9 @@ struct ComponentSolver: Sendable {
             )
             if plan.isProvenInfeasible { return plan }
             plan.levels.append(result)
-            if let index = RosterModel.levels.firstIndex(of: level) { held.append(.init(level: index, value: result.objective)) }
+            if let index = RosterModel.levels.firstIndex(of: level) {
+                held.append(.init(level: index, value: result.objective))
+            }
         }
         // A later level may have found a roster that is even better on an earlier one.
         for (index, level) in ComponentSolver.levels(of: scenario, isMerged: options.isMerged).enumerated() {

@@ -18,7 +18,9 @@ extension Planner {
         try Planner.validate(scenario)
         let (problem, _) = try await problem(of: scenario, stopper: Stopper(timeLimit: options.timeLimit))
         let model = ModelBuilder(problem: problem).model()
-        let rows = RosterModel.levels.enumerated().compactMap { index, level in held[level].map { LevelGoal.Held(level: index, value: $0) } }
+        let rows = RosterModel.levels.enumerated().compactMap { index, level in
+            held[level].map { LevelGoal.Held(level: index, value: $0) }
+        }
         let factors = ComponentSolver.factors(of: level, weights: scenario.weights)
         return model.linearModel(goal: LevelGoal(factors: factors, held: rows))
     }

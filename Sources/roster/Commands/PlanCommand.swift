@@ -48,6 +48,14 @@ struct PlanCommand: AsyncParsableCommand {
     )
     var gap: Gap?
 
+    @Option(
+        help: helpText(
+            "auto (by size, default), compact (branch and bound) or columns (column generation).",
+            "auto 按规模选择（默认）、compact 分支定界、columns 列生成。"
+        )
+    )
+    var method: PlanMethod = .automatic
+
     @Flag(help: helpText("Merge the levels into one weighted sum.", "将各级目标合并为一个加权和。"))
     var merged = false
 
@@ -81,6 +89,16 @@ struct PlanCommand: AsyncParsableCommand {
 
     @Flag(name: [.short, .long], help: helpText("Print progress although no terminal reads it.", "即使不在终端也显示进度。"))
     var verbose = false
+
+    @Option(
+        help: helpText(
+            "Append progress to a file, one JSON object a line: seconds, objective, bound.",
+            "将进度逐行写入文件（JSON）：秒数、目标值、界。",
+            value: "file"
+        ),
+        completion: .file()
+    )
+    var progressLog: String?
 
     @OptionGroup var common: CommonOptions
 
@@ -125,13 +143,19 @@ struct PlanCommand: AsyncParsableCommand {
     }
 
     private func make(_ scenario: Scenario) async throws -> Roster {
-        var options = PlanOptions(isMerged: merged, threads: threads, effort: effort ?? 1)
+        var options = PlanOptions(method: method, isMerged: merged, threads: threads, effort: effort ?? 1)
         if let gap { options.gap = gap.value }
         if let timeLimit { options.timeLimit = .milliseconds(Int64((timeLimit * 1_000).rounded(.up))) }
         let planner = Planner(solver: GLPKSolver(), options: options)
         let isRewritten = StandardError.isTerminal && !quiet && !verbose
         let line = ProgressLine(isRewritten ? .rewritten : verbose ? .sparse : .none, common.words)
-        let work = Task { try await planner.plan(scenario) { line.show($0) } }
+        let log = try progressLog.map { try ProgressLog($0, common.words) }
+        let work = Task {
+            try await planner.plan(scenario) { progress in
+                line.show(progress)
+                log?.write(progress)
+            }
+        }
         let interruption = Interruption {
             line.announceStop()
             work.cancel()
@@ -159,6 +183,8 @@ struct PlanCommand: AsyncParsableCommand {
         if isElsewhere { StandardError.write(text) } else { StandardOutput.write(text) }
     }
 }
+
+extension PlanMethod: ExpressibleByArgument {}
 
 /// A gap as people write it: a fraction or percent.
 struct Gap: ExpressibleByArgument {

@@ -64,7 +64,9 @@ struct BranchAndPrice {
         // Nodes cut off are above what was then good enough.
         var floor = Double.infinity
         var solved = 0
-        while let best = open.indices.min(by: { (open[$0].bound, -open[$0].number) < (open[$1].bound, -open[$1].number) }),
+        while let best = open.indices.min(by: {
+            (open[$0].bound, -open[$0].number) < (open[$1].bound, -open[$1].number)
+        }),
             solved < nodeLimit, !generation.isStopped
         {
             if min(floor, LevelProver.whole(open[best].bound)) >= target(value) - 1e-9 { break }
@@ -84,12 +86,12 @@ struct BranchAndPrice {
                 floor = min(floor, LevelProver.whole(node.bound))
                 continue
             }
-            guard let answer = generation.answer, generation.isConverged else {
-                // Not finished: the bound so far stands.
+            guard let answer = generation.answer else {
+                // Without an answer the bound so far stands.
                 floor = min(floor, LevelProver.whole(node.bound))
                 continue
             }
-            if answer.isTrue, let chosen = integral(answer) {
+            if answer.isTrue, generation.isConverged, let chosen = integral(answer) {
                 value = min(value, found(chosen))
                 floor = min(floor, LevelProver.whole(node.bound))
                 continue

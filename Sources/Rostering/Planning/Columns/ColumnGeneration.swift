@@ -67,7 +67,12 @@ final class ColumnGeneration {
         for _ in 0..<steps {
             if stopper.shouldStop { break }
             let known = cheapestKnown(trial)
-            let priced = await price(duals: trial, below: known.map(\.price), labelLimit: ColumnGeneration.efforts[0], count: 2)
+            let priced = await price(
+                duals: trial,
+                below: known.map(\.price),
+                labelLimit: ColumnGeneration.efforts[0],
+                count: 2
+            )
             let bounds = priced.map(\.bound)
             let value = links.bound(duals: trial, weekBounds: bounds)
             var excess = links.excess(shared: links.cheapest(duals: trial))

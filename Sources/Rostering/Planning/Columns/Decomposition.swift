@@ -67,7 +67,9 @@ struct Decomposition {
         // Earlier levels can be held at a value; see ``LinkTerms``.
         for level in 0..<RosterModel.levels.count - 1 {
             var form = Form(constant: model.constants[level])
-            for (column, points) in model.costs[level].enumerated() where points != 0 { form.add(column, times: points) }
+            for (column, points) in model.costs[level].enumerated() where points != 0 {
+                form.add(column, times: points)
+            }
             guard !form.terms.isEmpty else { continue }
             links.append(
                 Link(form: form, isEquality: false, isLazy: true, hold: Hold(level: level, isUpper: true))

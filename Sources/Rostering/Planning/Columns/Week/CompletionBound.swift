@@ -37,7 +37,9 @@ final class CompletionBound {
     deinit { values.deallocate() }
 
     @inline(__always)
-    private func index(_ day: Int, _ small: Int, _ bucket: Int) -> Int { (day * smallCount + small) * bucketCount + bucket }
+    private func index(_ day: Int, _ small: Int, _ bucket: Int) -> Int {
+        (day * smallCount + small) * bucketCount + bucket
+    }
 
     /// The bound after a number of days, for sums so far.
     @inline(__always)

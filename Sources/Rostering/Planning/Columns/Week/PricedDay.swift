@@ -30,7 +30,9 @@ final class PricedDay {
         source = .listed(plans)
         effects = plans.increments.map { increments in
             var effect = DayEffect()
-            for (counter, increment) in zip(counters, increments) { effect.add(increment, counter: counter, plan: plan) }
+            for (counter, increment) in zip(counters, increments) {
+                effect.add(increment, counter: counter, plan: plan)
+            }
             return effect
         }
         prices = Array(repeating: 0, count: plans.groupCount)
@@ -114,7 +116,8 @@ final class PricedDay {
     }
 
     /// Keeps what can be part of a week below a limit, the other days costing so much at least.
-    func keep(below limit: Double, elsewhere: Double, prices columnPrices: UnsafeMutablePointer<Double>, nodeLimit: Int) {
+    func keep(below limit: Double, elsewhere: Double, prices columnPrices: UnsafeMutablePointer<Double>, nodeLimit: Int)
+    {
         if case .searched(let search) = source {
             search.search(
                 columnPrices: columnPrices,

@@ -194,53 +194,53 @@ final class WeekPricer: @unchecked Sendable {
             own.kept.withUnsafeBufferPointer { kept in
                 own.prices.withUnsafeBufferPointer { prices in
                     own.effects.withUnsafeBufferPointer { effects in
-                                own.bitPrices.withUnsafeBufferPointer { bitPrices in
-                                    for at in range {
-                                        let label = labels.base[at]
-                                        let room = limit - label.cost - later - leastOthers
-                                        for group in kept {
-                                            let effect = effects[Int(group)]
-                                            let price = prices[Int(group)]
-                                            if own.rewardedBits == 0 && price >= room { break }
-                                            if label.exclusions & effect.exclusions != 0 { continue }
-                                            var cost = label.cost + price
-                                            var new = effect.indicators & ~label.indicators
-                                            while new != 0 {
-                                                cost += bitPrices[new.trailingZeroBitCount]
-                                                new &= new - 1
-                                            }
-                                            let next = label.sums &+ effect.sums
-                                            var others = 0.0
-                                            var both = 0.0
-                                            for lane in 0..<lanes {
-                                                let floor = floors[lane][Int(next[lane])]
-                                                if isOther[lane] != 0 { others += floor } else { both += floor }
-                                            }
-                                            let promise =
-                                                cost + others + credit
-                                                + bound.value(
-                                                    after: day + 1,
-                                                    wide: wide < 0 ? 0 : Int(next[wide]),
-                                                    small: small < 0 ? 0 : Int(next[small])
-                                                )
-                                            if !(promise < limit) || both == .infinity { continue }
-                                            labels.append(
-                                                WeekLabel(
-                                                    cost: cost,
-                                                    total: cost + others + both,
-                                                    promise: promise,
-                                                    indicators: (label.indicators | effect.indicators)
-                                                        & liveIndicators,
-                                                    exclusions: (label.exclusions | effect.exclusions)
-                                                        & liveExclusions,
-                                                    sums: next,
-                                                    parent: Int32(at),
-                                                    group: group
-                                                )
-                                            )
-                                        }
+                        own.bitPrices.withUnsafeBufferPointer { bitPrices in
+                            for at in range {
+                                let label = labels.base[at]
+                                let room = limit - label.cost - later - leastOthers
+                                for group in kept {
+                                    let effect = effects[Int(group)]
+                                    let price = prices[Int(group)]
+                                    if own.rewardedBits == 0 && price >= room { break }
+                                    if label.exclusions & effect.exclusions != 0 { continue }
+                                    var cost = label.cost + price
+                                    var new = effect.indicators & ~label.indicators
+                                    while new != 0 {
+                                        cost += bitPrices[new.trailingZeroBitCount]
+                                        new &= new - 1
                                     }
+                                    let next = label.sums &+ effect.sums
+                                    var others = 0.0
+                                    var both = 0.0
+                                    for lane in 0..<lanes {
+                                        let floor = floors[lane][Int(next[lane])]
+                                        if isOther[lane] != 0 { others += floor } else { both += floor }
+                                    }
+                                    let promise =
+                                        cost + others + credit
+                                        + bound.value(
+                                            after: day + 1,
+                                            wide: wide < 0 ? 0 : Int(next[wide]),
+                                            small: small < 0 ? 0 : Int(next[small])
+                                        )
+                                    if !(promise < limit) || both == .infinity { continue }
+                                    labels.append(
+                                        WeekLabel(
+                                            cost: cost,
+                                            total: cost + others + both,
+                                            promise: promise,
+                                            indicators: (label.indicators | effect.indicators)
+                                                & liveIndicators,
+                                            exclusions: (label.exclusions | effect.exclusions)
+                                                & liveExclusions,
+                                            sums: next,
+                                            parent: Int32(at),
+                                            group: group
+                                        )
+                                    )
                                 }
+                            }
+                        }
                     }
                 }
             }

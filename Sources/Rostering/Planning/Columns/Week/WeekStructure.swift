@@ -57,7 +57,9 @@ struct WeekStructure {
     /// Rows that no further duty can mend and that a day's duties may break.
     func monotoneRows(touching day: Int) -> [Int] {
         monotoneRows.filter { row in
-            model.rows[row].form.terms.contains { dayOfColumn[Int($0.column)] == day || dayOfColumn[Int($0.column)] < 0 }
+            model.rows[row].form.terms.contains {
+                dayOfColumn[Int($0.column)] == day || dayOfColumn[Int($0.column)] < 0
+            }
         }
     }
 

@@ -1,0 +1,26 @@
+import Foundation
+import Rostering
+import Synchronization
+
+/// Progress as lines of JSON in a file, for programs that compare solvers.
+final class ProgressLog: Sendable {
+    private let handle: Mutex<FileHandle>
+    private let begin = ContinuousClock.now
+
+    /// Empties or makes the file. Throws: ``Failure`` if it cannot be written.
+    init(_ path: String, _ words: Words) throws {
+        try OutputFile(path, words).write("")
+        guard let handle = FileHandle(forWritingAtPath: path) else { throw CocoaError(.fileWriteUnknown) }
+        self.handle = Mutex(handle)
+    }
+
+    /// Writes what is known of the levels' value and bound, if anything.
+    func write(_ progress: PlanProgress) {
+        guard progress.objective != nil || progress.bound != nil else { return }
+        let seconds = begin.duration(to: .now) / .seconds(1)
+        let objective = progress.objective.map(String.init) ?? "null"
+        let bound = progress.bound.flatMap { $0.isFinite ? "\($0)" : nil } ?? "null"
+        let line = "{\"seconds\": \(seconds), \"objective\": \(objective), \"bound\": \(bound)}\n"
+        handle.withLock { $0.write(Data(line.utf8)) }
+    }
+}

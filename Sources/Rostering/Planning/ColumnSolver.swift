@@ -108,7 +108,7 @@ extension ComponentSolver {
         let current = search
         let bound = try await BranchAndPrice(
             generation: generation,
-            nodeLimit: limits.branchNodes(pairs: model.pairs.count),
+            nodeLimit: limits.branchNodes(pairs: model.pairs.count, isLast: isLast),
             iterationLimit: limits.columnIterations
         ).run(value: Double(value(of: level, state)), target: wanted) { chosen in
             let before = (chosen: state.chosen, total: state.total)

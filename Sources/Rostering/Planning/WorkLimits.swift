@@ -38,6 +38,9 @@ struct WorkLimits: Sendable {
     /// Volunteers up to whom a roster is dived for; of more, the master's solution is rounded.
     var diveVolunteers: Int { 120 }
 
-    /// Nodes of branch and price; on large components only the first few help.
-    func branchNodes(pairs: Int) -> Int { Int(max(1, effort * (pairs > 5_000 ? 40 : 2_000))) }
+    /// Nodes of branch and price. On large components few decisions settle what stays uncovered, but none the care.
+    func branchNodes(pairs: Int, isLast: Bool) -> Int {
+        if pairs <= 5_000 { return Int(max(1, effort * 2_000)) }
+        return isLast ? 0 : Int(max(1, effort * 40))
+    }
 }

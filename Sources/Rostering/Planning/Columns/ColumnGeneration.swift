@@ -211,7 +211,8 @@ final class ColumnGeneration {
         bound = value
         duals = trial
         weekBounds = bounds
-        report(value)
+        // A node's bound is none on all rosters.
+        if isRoot { report(value) }
     }
 
     /// Opens the master with the plans that are cheapest at the duals of the bound.
@@ -318,6 +319,4 @@ struct ColumnWork: Sendable {
     var exactPricings = 0
     /// Labels made.
     var labels = 0
-    /// Week plans found.
-    var plans = 0
 }

@@ -115,7 +115,8 @@ final class ColumnGeneration {
         bound = isRoot ? node.bound : -.infinity
         duals = node.duals
         weekBounds = []
-        isConverged = false
+        // Branching begins, and ends, at a root that has converged.
+        isConverged = isRoot
         answer = nil
     }
 
@@ -135,7 +136,12 @@ final class ColumnGeneration {
         var effort = 0
         for _ in 0..<iterationLimit {
             if stopper.shouldStop || isReached(target) { return }
-            guard let answer = try await master!.solve(options) else { return }
+            guard let answer = try await master!.solve(options) else {
+                // Numbers that differ much can mislead the solver; with a way out for every link they do not.
+                if stopper.shouldStop || master!.isElastic { return }
+                try await master!.makeElastic(price: BranchNode.penalty / 100)
+                continue
+            }
             self.answer = answer
             if answer.value - bound < max(0.02, tolerance * abs(answer.value)) {
                 isConverged = true

@@ -202,6 +202,9 @@ struct WeekMaster {
         return true
     }
 
+    /// Whether links may be missed at a price.
+    var isElastic: Bool { elasticPrice != nil }
+
     /// From now on every link and every volunteer's plan may be missed at a price, so that there always is a solution.
     mutating func makeElastic(price: Double) async throws {
         if elasticPrice != nil { return }

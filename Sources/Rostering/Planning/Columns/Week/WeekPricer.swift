@@ -253,7 +253,6 @@ final class WeekPricer: @unchecked Sendable {
         labels.sort(from: first) { ($0.total, $0.parent, $0.group) < ($1.total, $1.parent, $1.group) }
         let dominance = WeekDominance(structure, plan: plan, tables: tables, prices: prices, day: days[day], at: day)
         var kept = first
-        var tests = 0
         for at in first..<labels.count {
             let label = labels.base[at]
             var isDominated = false
@@ -265,7 +264,6 @@ final class WeekPricer: @unchecked Sendable {
                 }
                 other += 1
             }
-            tests += other - first
             if isDominated { continue }
             labels.base[kept] = label
             kept += 1

@@ -17,14 +17,12 @@ final class ColumnGeneration {
     /// Told of every new best bound.
     private let report: @Sendable (Double) -> Void
 
-    /// The best bound, its duals, and the volunteers' parts of it.
+    /// The best bound, and its duals.
     private(set) var bound = -Double.infinity
     private(set) var duals: [Double]
-    private(set) var weekBounds: [Double] = []
     private(set) var master: WeekMaster?
     private(set) var answer: WeekMaster.Answer?
     private(set) var isConverged = false
-    var work = ColumnWork()
     /// Pairs that each week must or must not have at the node at hand.
     private var must: [[Set<Int>]] = []
     private var mustNot: [Set<Int>] = []
@@ -53,8 +51,6 @@ final class ColumnGeneration {
         links = LinkTerms(space.decomposition, goal: goal)
     }
 
-    private var linkCount: Int { space.decomposition.links.count }
-
     /// Whether a value is reached; values are whole.
     private func isReached(_ target: Double) -> Bool { LevelProver.whole(bound) >= target - 1e-9 }
 
@@ -73,15 +69,14 @@ final class ColumnGeneration {
                 labelLimit: ColumnGeneration.efforts[0],
                 count: 2
             )
-            let bounds = priced.map(\.bound)
-            let value = links.bound(duals: trial, weekBounds: bounds)
+            let value = links.bound(duals: trial, weekBounds: priced.map(\.bound))
             var excess = links.excess(shared: links.cheapest(duals: trial))
             for week in priced.indices {
                 let plan = priced[week].plans.first ?? space.plans[week][known[week].plan]
                 for at in plan.links.indices { excess[Int(plan.links[at])] += plan.coefficients[at] }
                 for plan in priced[week].plans { space.add(plan) }
             }
-            take(value, trial, bounds)
+            take(value, trial)
             ascent.record(trial, bound: value, excess: excess)
             if isReached(target) { return }
             trial = ascent.next(goal: objective)
@@ -114,7 +109,6 @@ final class ColumnGeneration {
         }
         bound = isRoot ? node.bound : -.infinity
         duals = node.duals
-        weekBounds = []
         // Branching begins, and ends, at a root that has converged.
         isConverged = isRoot
         answer = nil
@@ -156,18 +150,11 @@ final class ColumnGeneration {
                 labelLimit: ColumnGeneration.efforts[effort],
                 count: 6
             )
-            let bounds = priced.map(\.bound)
-            let value = links.bound(duals: trial, weekBounds: bounds)
-            take(value, trial, bounds)
-            if value > BranchNode.penalty / 2 && !isRoot {
-                // Some volunteer cannot keep the decisions at all.
-                bound = .infinity
-                return
-            }
+            let value = links.bound(duals: trial, weekBounds: priced.map(\.bound))
+            take(value, trial)
             for plan in priced.lazy.flatMap(\.plans) { space.add(plan) }
             // Of all plans known, those that improve at the master's own duals.
             let added = try await master!.add(improving(answer, limit: 6))
-            work.iterations += 1
             if added > space.pricers.count / 8 {
                 smoothing = added > space.pricers.count / 2 ? 0.7 : 0.4
                 effort = 0
@@ -212,11 +199,10 @@ final class ColumnGeneration {
     /// Takes back a master that has got more plans.
     func replace(_ master: WeekMaster) { self.master = master }
 
-    private func take(_ value: Double, _ trial: [Double], _ bounds: [Double]) {
+    private func take(_ value: Double, _ trial: [Double]) {
         guard value > bound else { return }
         bound = value
         duals = trial
-        weekBounds = bounds
         // A node's bound is none on all rosters.
         if isRoot { report(value) }
     }
@@ -309,20 +295,6 @@ final class ColumnGeneration {
             }
             return result
         }
-        work.pricings += pricers.count
-        if labelLimit == ColumnGeneration.efforts.last { work.exactPricings += pricers.count }
-        work.labels += pricers.reduce(0) { $0 + $1.labelCount }
         return result
     }
-}
-
-/// How much work column generation has done; does not depend on the machine.
-struct ColumnWork: Sendable {
-    /// Rounds of master and pricing.
-    var iterations = 0
-    /// Volunteers' weeks priced, and of these with all labels kept.
-    var pricings = 0
-    var exactPricings = 0
-    /// Labels made.
-    var labels = 0
 }

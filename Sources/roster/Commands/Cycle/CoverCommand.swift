@@ -8,8 +8,15 @@ struct CoverCommand: AsyncParsableCommand {
         commandName: "cover",
         abstract: say("List who could step in for a published task, the least costly first.", "列出可以顶替某项任务的人，代价小的在前。"),
         discussion: say(
-            "Everybody listed keeps every rule with the task added to what they do already.",
-            "列出的每个人在现有任务之外加上这项任务，仍满足全部规则。"
+            """
+            Everybody listed keeps every rule with the task added to what they do already. Those who come stand first: \
+            whoever kept at least \(CoverCommand.share) of their duties lately (recent weeks count more), the least \
+            costly first; then the others.
+            """,
+            """
+            列出的每个人在现有任务之外加上这项任务，仍满足全部规则。近来到岗率（越近的周权重越大）不低于 \(CoverCommand.share) \
+            的人在前，代价小的优先；其余的人在后。
+            """
         )
     )
     @Argument(help: helpText("The task, such as nursing@2026-12-01.", "任务，如 nursing@2026-12-01。", value: "task"))
@@ -21,58 +28,64 @@ struct CoverCommand: AsyncParsableCommand {
     var leaving: String?
     @Option(help: helpText("Most people to list.", "最多列出的人数。", value: "n"))
     var limit: Int = 15
-    @OptionGroup var week: WeekOption
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: WeekOptions
 
     func run() async throws {
-        try await common.run {
-            let words = common.words
-            let database = try store.open()
-            let week = try week.resolve(database, store)
+        try await options.run { database, week, words in
             let cover = try database.cover(
                 Identifier(task),
                 in: week,
                 insteadOf: leaving.map { Identifier($0) },
-                now: store.moment
+                now: options.moment
             )
             let scenario = try database.scenario(of: week)
-            if common.json { return StandardOutput.write(JSONReport.text(Report(cover, scenario))) }
-            let lines = DutyLines(scenario, words)
-            var text = "\(task)  \(lines.time(cover.interval))\n"
-            let team = cover.team.map { lines.person($0.volunteer) }
-            text +=
-                words.both("Now on it: ", "现有人员：") + (team.isEmpty ? words.both("nobody", "无") : words.list(team))
-                + "\n"
-            if cover.standIns.isEmpty {
-                return StandardOutput.write(text + words.both("Nobody can step in.", "没有人可以顶替。") + "\n")
-            }
-            var table = TextTable([
-                .init(words.both("Who", "谁"), wraps: true), .init(words.both("Role", "岗位")),
-                .init(words.both("Cost", "代价"), isNumber: true), .init(words.both("This week", "本周已排")),
-                .init(words.both("Known", "熟悉")), .init(words.both("Comes", "到岗率"), isNumber: true),
-                .init(words.both("Phone", "电话")),
-            ])
-            for person in cover.standIns.prefix(max(1, limit)) {
-                table.add([
-                    lines.person(person.volunteer) + (person.isGridMember ? words.both(", grid member", "，网格员") : ""),
-                    person.role.text, String(person.cost), words.duration(minutes: person.minutesThisWeek),
-                    person.isKnown ? words.both("yes", "是") : "", "\(Int(person.reliability * 100))%",
-                    person.phone ?? "",
-                ])
-            }
-            text += table.lines(width: 100).map { $0 + "\n" }.joined()
-            if cover.standIns.count > limit {
-                let rest = cover.standIns.count - limit
-                text +=
-                    words.both(
-                        "\(rest) more: --limit \(cover.standIns.count)",
-                        "另有 \(rest) 人：--limit \(cover.standIns.count)"
-                    ) + "\n"
-            }
-            StandardOutput.write(text)
+            options.answer(Report(cover, scenario)) { lines(cover, DutyLines(scenario, words), words) }
         }
     }
+
+    private func lines(_ cover: Cover, _ duties: DutyLines, _ words: Words) -> [String] {
+        let team = cover.team.map { duties.person($0.volunteer) }
+        let head = [
+            "\(task)  \(duties.time(cover.interval))",
+            words.both("Now on it: ", "现有人员：") + (team.isEmpty ? words.both("nobody", "无") : words.list(team)),
+        ]
+        if cover.standIns.isEmpty { return head + [words.both("Nobody can step in.", "没有人可以顶替。")] }
+        let shown = cover.standIns.prefix(max(1, limit))
+        var table = TextTable([
+            .init(words.both("Who", "谁"), wraps: true), .init(words.both("Role", "岗位")),
+            .init(words.both("Cost", "代价"), isNumber: true), .init(words.both("This week", "本周已排")),
+            .init(words.both("Known", "熟悉")), .init(words.both("Comes", "到岗率"), isNumber: true),
+            .init(words.both("Phone", "电话")),
+        ])
+        for person in shown {
+            table.add([
+                duties.person(person.volunteer) + (person.isGridMember ? words.both(", grid member", "，网格员") : ""),
+                duties.role(person.role, of: cover), String(person.cost),
+                words.duration(minutes: person.minutesThisWeek),
+                person.isKnown ? words.both("yes", "是") : "", "\(Int(person.reliability * 100))%",
+                person.phone ?? "",
+            ])
+        }
+        var lines = head + table.lines(width: 100)
+        if shown.contains(where: { !$0.isReliable }) {
+            lines.append(
+                words.both(
+                    "Those who kept less than \(Self.share) of their duties lately stand last.",
+                    "近来到岗率低于 \(Self.share) 的人排在最后。"
+                )
+            )
+        }
+        if cover.standIns.count > shown.count {
+            let all = cover.standIns.count
+            lines.append(
+                words.both("\(all - shown.count) more: --limit \(all)", "另有 \(all - shown.count) 人：--limit \(all)")
+            )
+        }
+        return lines
+    }
+
+    /// The share of duties from which on somebody is one who comes: `90%`.
+    private static let share = "\(Int(Memory.reliableShare * 100))%"
 
     private struct Report: Encodable {
         /// Somebody who could step in.

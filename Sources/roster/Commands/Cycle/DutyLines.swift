@@ -23,6 +23,11 @@ struct DutyLines {
         return name == id.text ? name : "\(name) (\(id))"
     }
 
+    /// The name of a role of a task's team, or its id.
+    func role(_ role: RoleID, of cover: Cover) -> String {
+        names.role(role, service: cover.service, need: cover.need)
+    }
+
     /// `Tue 1 Dec 09:00-09:45`.
     func time(_ interval: Interval) -> String {
         let date = scenario.horizon.date(ofDay: interval.start.day)

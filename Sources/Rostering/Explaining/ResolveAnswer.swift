@@ -1,0 +1,82 @@
+extension ResolveRun {
+    /// The resolution from what was found: costs, and a roster that costs no more and changes little.
+    func answer(
+        _ part: ResolvePart,
+        _ found: Found,
+        scope: Resolution.Scope
+    ) async throws -> Resolution {
+        let limit = found.with.limit ?? found.without.limit
+        guard let chosen = found.with.chosen, found.without.chosen != nil else {
+            return Resolution(outcome: .unknown, scope: scope, limit: limit)
+        }
+        let levels = ComponentSolver.levels(of: resolver.scenario, isMerged: false)
+        let before = resolver.base.points
+        let costs = ResolveCosts(
+            levels: levels,
+            before: levels.map { before[RosterModel.levels.firstIndex(of: $0)!] },
+            certificate: resolver.roster.certificate,
+            onlyRestricts: question.onlyRestricts,
+            onlyPins: !question.isEdited
+        ).costs(with: found.with, without: found.without, isWhole: scope == .whole)
+        let fewest = try await ResolveFewest(part: part, solver: resolver.solver, stopper: stopper)
+            .solve(values: costs.map { max($0.with, $0.before + $0.cost) }, levels: levels, from: chosen)
+        let roster = try decode(part.whole(fewest?.chosen ?? chosen), question.placed, costs)
+        return Resolution(
+            outcome: .possible,
+            roster: roster,
+            levels: costs,
+            scope: scope,
+            changes: DutyChange.between(resolver.roster.duties, roster.duties),
+            isFewestChanges: fewest?.isProven ?? false,
+            limit: limit
+        )
+    }
+
+    /// The roster of chosen pairs, read by the checker, with a certificate that claims what is proven.
+    private func decode(_ chosen: [Int], _ placed: ResolveModel, _ costs: [LevelCost]) throws -> Roster {
+        var roster = RosterDecoder(problem: placed.problem).roster(of: chosen.map { placed.model.pairs[$0] })
+        let state = placed.model.state(choosing: chosen)
+        var isBest = true
+        let levels = costs.map { cost -> LevelCertificate in
+            let objective = state.points(level: RosterModel.levels.firstIndex(of: cost.level)!)
+            let known = isBest ? cost.least.map { Double(max(0, $0 + min(cost.without, cost.before))) } : nil
+            isBest = isBest && cost.isProven && objective == cost.with
+            return LevelCertificate(
+                level: cost.level,
+                objective: objective,
+                bound: isBest ? Double(objective) : min(Double(objective), known ?? 0),
+                termination: isBest ? .optimal : stopper.reason ?? .workLimit,
+                limitedBy: isBest ? nil : "solved anew near a change, not as a whole"
+            )
+        }
+        roster.certificate = Certificate(levels: levels, rounds: placed.rounds)
+        return try Planner.checked(roster, problem: placed.problem)
+    }
+}
+
+extension ResolveModel {
+    /// The pairs of this model whose volunteers and tasks have free pairs in another model.
+    func sharing(_ isFree: [Bool], of other: ResolveModel) -> [Bool] {
+        var volunteers: Set<VolunteerID> = []
+        var tasks: Set<TaskID> = []
+        for pair in isFree.indices where isFree[pair] {
+            volunteers.insert(other.problem.volunteers[other.model.pairs[pair].volunteer].id)
+            tasks.insert(other.problem.tasks[other.model.activity(of: pair).task].base.id)
+        }
+        let ofVolunteer = problem.volunteers.map { volunteers.contains($0.id) }
+        let ofTask = problem.tasks.map { tasks.contains($0.base.id) }
+        return model.pairs.indices.map {
+            ofVolunteer[model.pairs[$0].volunteer] && ofTask[model.activity(of: $0).task]
+        }
+    }
+}
+
+extension ResolveModel {
+    /// The roster of chosen pairs without a certificate, read by the checker.
+    func roster(of chosen: [Int]) throws -> Roster {
+        try Planner.checked(
+            RosterDecoder(problem: problem).roster(of: chosen.map { model.pairs[$0] }),
+            problem: problem
+        )
+    }
+}

@@ -50,8 +50,9 @@ public struct LevelCost: Hashable, Sendable {
     public var with: Int
     /// Whether both are proven the least in the scope.
     public var isProvenInScope: Bool
-    /// What the change costs over all rosters: between these; `nil` if nothing is known.
+    /// What the change costs over all rosters of the scenario, at least; `nil` if nothing is known.
     public var least: Int?
+    /// What the change costs over all rosters of the scenario, at most; `nil` if nothing is known.
     public var most: Int?
 
     /// The cost found, in points: negative if the change helps.

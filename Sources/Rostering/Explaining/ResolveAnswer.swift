@@ -1,6 +1,7 @@
 extension ResolveRun {
     /// The resolution from what was found: costs, and a roster that costs no more and changes little.
     func answer(
+        _ asked: ResolveAsked,
         _ part: ResolvePart,
         _ found: Found,
         scope: Resolution.Scope
@@ -16,11 +17,11 @@ extension ResolveRun {
             before: levels.map { before[RosterModel.levels.firstIndex(of: $0)!] },
             certificate: resolver.roster.certificate,
             onlyRestricts: question.onlyRestricts,
-            onlyPins: !question.isEdited
+            onlyPins: question.edits.isEmpty
         ).costs(with: found.with, without: found.without, isWhole: scope == .whole)
         let fewest = try await ResolveFewest(part: part, solver: resolver.solver, stopper: stopper)
             .solve(values: costs.map { max($0.with, $0.before + $0.cost) }, levels: levels, from: chosen)
-        let roster = try decode(part.whole(fewest?.chosen ?? chosen), question.placed, costs)
+        let roster = try decode(part.whole(fewest?.chosen ?? chosen), asked.placed, costs)
         return Resolution(
             outcome: .possible,
             roster: roster,
@@ -35,7 +36,7 @@ extension ResolveRun {
     /// The roster of chosen pairs, read by the checker, with a certificate that claims what is proven.
     private func decode(_ chosen: [Int], _ placed: ResolveModel, _ costs: [LevelCost]) throws -> Roster {
         var roster = RosterDecoder(problem: placed.problem).roster(of: chosen.map { placed.model.pairs[$0] })
-        let state = placed.model.state(choosing: chosen)
+        let state = placed.state(choosing: chosen)
         var isBest = true
         let levels = costs.map { cost -> LevelCertificate in
             let objective = state.points(level: RosterModel.levels.firstIndex(of: cost.level)!)
@@ -51,23 +52,6 @@ extension ResolveRun {
         }
         roster.certificate = Certificate(levels: levels, rounds: placed.rounds)
         return try Planner.checked(roster, problem: placed.problem)
-    }
-}
-
-extension ResolveModel {
-    /// The pairs of this model whose volunteers and tasks have free pairs in another model.
-    func sharing(_ isFree: [Bool], of other: ResolveModel) -> [Bool] {
-        var volunteers: Set<VolunteerID> = []
-        var tasks: Set<TaskID> = []
-        for pair in isFree.indices where isFree[pair] {
-            volunteers.insert(other.problem.volunteers[other.model.pairs[pair].volunteer].id)
-            tasks.insert(other.problem.tasks[other.model.activity(of: pair).task].base.id)
-        }
-        let ofVolunteer = problem.volunteers.map { volunteers.contains($0.id) }
-        let ofTask = problem.tasks.map { tasks.contains($0.base.id) }
-        return model.pairs.indices.map {
-            ofVolunteer[model.pairs[$0].volunteer] && ofTask[model.activity(of: $0).task]
-        }
     }
 }
 

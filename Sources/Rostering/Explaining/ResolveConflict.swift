@@ -5,29 +5,6 @@ struct ResolveConflict: Sendable {
     let placed: ResolveModel
     let solver: any Solver
 
-    /// The rules that leave a pin no duty at all; `nil` if some duty is possible as far as single duties go.
-    func alone(_ pin: Pin) -> Impossibility? {
-        let problem = placed.problem
-        guard placed.pairs(matching: pin).isEmpty,
-            let volunteer = problem.volunteers.firstIndex(where: { $0.id == pin.volunteer })
-        else { return nil }
-        let excluding = problem.activities.filter { problem.matches(pin, $0) }.map { activity in
-            problem.excluding(volunteer: volunteer, activity)
-        }
-        guard let first = excluding.first else { return nil }
-        let all = excluding.dropFirst().reduce(Set(first)) { $0.intersection($1) }
-        if !all.isEmpty { return Impossibility(alone: all.sorted()) }
-        var rest = excluding
-        var together: Set<RuleID> = []
-        while let open = rest.first {
-            let counts = Dictionary(rest.joined().map { ($0, 1) }, uniquingKeysWith: +)
-            let rule = open.max { (counts[$0]!, $1) < (counts[$1]!, $0) }!
-            together.insert(rule)
-            rest.removeAll { $0.contains(rule) }
-        }
-        return Impossibility(together: together.sorted())
-    }
-
     /// The rules that keep one volunteer from meeting demands whatever all others do; `nil` if they do not.
     ///
     /// Only rows over the volunteer's pairs and those of the demanded tasks are looked at: fewer rows admit more
@@ -71,6 +48,30 @@ struct ResolveConflict: Sendable {
     private func isInfeasible(_ model: RosterModel) async throws -> Bool {
         let linear = model.linearModel(goal: LevelGoal(factors: [0, 0, 0]))
         return try await solver.solve(linear, options: SolveOptions()).termination == .infeasible
+    }
+}
+
+extension ResolveModel {
+    /// The rules that leave a pin no duty at all; `nil` if some duty is possible as far as single duties go.
+    func excluding(_ pin: Pin) -> Impossibility? {
+        guard pairs(matching: pin).isEmpty,
+            let volunteer = problem.volunteers.firstIndex(where: { $0.id == pin.volunteer })
+        else { return nil }
+        let excluding = problem.activities.filter { problem.matches(pin, $0) }.map { activity in
+            problem.excluding(volunteer: volunteer, activity)
+        }
+        guard let first = excluding.first else { return nil }
+        let all = excluding.dropFirst().reduce(Set(first)) { $0.intersection($1) }
+        if !all.isEmpty { return Impossibility(alone: all.sorted()) }
+        var rest = excluding
+        var together: Set<RuleID> = []
+        while let open = rest.first {
+            let counts = Dictionary(rest.joined().map { ($0, 1) }, uniquingKeysWith: +)
+            let rule = open.max { (counts[$0]!, $1) < (counts[$1]!, $0) }!
+            together.insert(rule)
+            rest.removeAll { $0.contains(rule) }
+        }
+        return Impossibility(together: together.sorted())
     }
 }
 

@@ -4,6 +4,8 @@ import LinearModel
 struct ResolveModel: Sendable {
     let problem: Problem
     let model: RosterModel
+    /// The model's forms, laid out for states.
+    private let layout: StateLayout
     /// Pairs of the roster's duties that exist in the model, ascending.
     let chosen: [Int]
     /// Values of all columns with these pairs chosen.
@@ -14,7 +16,14 @@ struct ResolveModel: Sendable {
     /// The model of a scenario with the duties of a roster that are still possible in it.
     ///
     /// The roster's rounds are kept; stops that stand in none are grouped into new ones.
-    init(_ scenario: Scenario, placing roster: Roster, solver: any Solver, stopper: Stopper) async throws {
+    /// Parameter near: whose pairs are part of the model, beside those of the roster's duties; `nil` for everybody's.
+    init(
+        _ scenario: Scenario,
+        placing roster: Roster,
+        near: ResolveNear? = nil,
+        solver: any Solver,
+        stopper: Stopper
+    ) async throws {
         let walking = WalkingTable(scenario.community)
         var grouped = scenario
         grouped.published = PublishedRoster(duties: [], rounds: roster.rounds)
@@ -27,11 +36,18 @@ struct ResolveModel: Sendable {
         )
         let formed = try await formation.form()
         rounds = formed.certificate
-        problem = Problem(scenario: scenario, rounds: formed, walking: walking, keeping: roster.duties)
-        model = ModelBuilder(problem: problem).model()
+        let problem = Problem(scenario: scenario, rounds: formed, walking: walking, keeping: roster.duties)
+        var builder = ModelBuilder(problem: problem)
+        if let near { builder.includes = near.includes(problem, roster) }
+        self.problem = problem
+        model = builder.model()
+        layout = StateLayout(model)
         chosen = model.pairs(of: roster.duties)
-        values = model.values(choosing: chosen)
+        values = model.state(choosing: chosen, layout).allValues
     }
+
+    /// A state in which these pairs are chosen.
+    func state(choosing pairs: [Int]) -> ModelState { model.state(choosing: pairs, layout) }
 
     /// Points of each level with the roster as placed: coverage, stability, care.
     var points: [Int] {
@@ -46,11 +62,16 @@ struct ResolveModel: Sendable {
         return model.pairsOfVolunteer[volunteer].filter { problem.matches(pin, model.activity(of: $0)) }
     }
 
-    /// What covers a task: every role's minimum, or a slot's demand.
-    func demands(covering task: Int) -> [ResolveDemand] {
+    /// What covers a task: every role's minimum, or the demand of the slots in an interval.
+    func demands(covering task: Int, during interval: Interval?) -> [ResolveDemand] {
         let plan = problem.tasks[task]
         if plan.isSupervision {
-            return plan.slots.indices.filter { plan.slots[$0].demand > 0 }.map { slot in
+            let slots = plan.slots.indices.filter { index in
+                let slot = plan.slots[index]
+                return slot.demand > 0
+                    && interval.map { $0.start < slot.interval.end && slot.interval.start < $0.end } ?? true
+            }
+            return slots.map { slot in
                 ResolveDemand(
                     name: "demand.\(plan.base.id).\(slot)",
                     pairs: model.pairs(covering: slot, of: task),
@@ -100,10 +121,10 @@ extension RosterModel {
     func values(choosing pairs: [Int]) -> [Int] { state(choosing: pairs).allValues }
 
     /// A state in which these pairs are chosen; levels outweigh each other in their order.
-    func state(choosing pairs: [Int]) -> ModelState {
+    func state(choosing pairs: [Int], _ layout: StateLayout? = nil) -> ModelState {
         let scenario = problem.scenario
         let keys = SearchKeys(weights: scenario.weights, isMerged: false, hasPublished: scenario.published != nil)
-        let state = ModelState(model: self, layout: StateLayout(self), keys: keys)
+        let state = ModelState(model: self, layout: layout ?? StateLayout(self), keys: keys)
         for pair in pairs { state.set(pair, 1) }
         return state
     }

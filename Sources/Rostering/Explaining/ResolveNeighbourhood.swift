@@ -11,7 +11,7 @@ struct ResolveNeighbourhood {
     init(_ placed: ResolveModel, tasks: [Int], volunteers: [Int], limit: Int) {
         self.placed = placed
         let model = placed.model
-        let state = model.state(choosing: placed.chosen)
+        let state = placed.state(choosing: placed.chosen)
         let mates = NeedMates(placed.problem)
         var order: [Int] = []
         var isKnown = Array(repeating: false, count: placed.problem.volunteers.count)
@@ -57,24 +57,22 @@ struct ResolveNeighbourhood {
         self.volunteers = Array(order.prefix(limit))
     }
 
-    /// The pairs of the nearest volunteers and the tasks near them, and the numbers of both.
-    func free(volunteers count: Int) -> (isFree: [Bool], volunteers: Int, tasks: Int) {
+    /// The nearest volunteers, those named in any case, and the tasks near them.
+    func near(volunteers count: Int, adding named: ResolveSeeds? = nil) -> ResolveNear {
         let model = placed.model
-        let near = volunteers.prefix(count)
-        let mates = NeedMates(placed.problem)
+        let problem = placed.problem
+        let mates = NeedMates(problem)
         var tasks = seeds
-        for volunteer in near {
+        for volunteer in volunteers.prefix(count) {
             for pair in model.pairsOfVolunteer[volunteer] where placed.values[pair] == 1 {
                 tasks.formUnion(mates.together(model.activity(of: pair).task))
             }
         }
-        var isFree = Array(repeating: false, count: model.pairs.count)
-        for volunteer in near {
-            for pair in model.pairsOfVolunteer[volunteer] where tasks.contains(model.activity(of: pair).task) {
-                isFree[pair] = true
-            }
-        }
-        return (isFree, near.count, tasks.count)
+        return ResolveNear(
+            volunteers: Set(volunteers.prefix(count).map { problem.volunteers[$0].id }).union(named?.named ?? []),
+            tasks: Set(tasks.map { problem.tasks[$0].base.id }),
+            needs: named?.needs ?? []
+        )
     }
 }
 

@@ -18,7 +18,7 @@ struct ResolvePart: Sendable {
     init(_ placed: ResolveModel, isFree: [Bool], banned: Set<Int> = [], demands: [ResolveDemand] = []) {
         let free = banned.isEmpty ? isFree : isFree.indices.map { isFree[$0] && !banned.contains($0) }
         let left = placed.chosen.filter { !banned.contains($0) }
-        let values = left.count == placed.chosen.count ? placed.values : placed.model.values(choosing: left)
+        let values = left.count == placed.chosen.count ? placed.values : placed.state(choosing: left).allValues
         members = free.indices.filter { free[$0] }
         let number = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
         var part = placed.model.holding(values, except: free)

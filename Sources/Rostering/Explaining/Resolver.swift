@@ -72,8 +72,7 @@ public struct Resolver: Sendable {
     public func resolve(_ changes: [ScenarioChange], near: [TaskID] = []) async throws -> Resolution {
         let stopper = Stopper(timeLimit: options.timeLimit)
         return try await withTaskCancellationHandler {
-            let (question, impossible) = try await question(changes, near: near, stopper: stopper)
-            if let impossible { return Resolution(outcome: .impossible(impossible), scope: .whole) }
+            let question = ResolveQuestion(changes: changes, near: near)
             return try await ResolveRun(resolver: self, question: question, stopper: stopper).resolution()
         } onCancel: {
             stopper.cancel()

@@ -5,8 +5,9 @@
 public enum ScenarioChange: Hashable, Sendable {
     /// Somebody must, or must not, have a matching duty.
     case pin(Pin)
-    /// A task (or the round of a stop) has every role filled to its minimum; supervision its demand at all times.
-    case covered(TaskID)
+    /// A task (or the round of a stop) has every role filled to its minimum; supervision its demand, at all times or
+    /// in a part of them.
+    case covered(TaskID, during: Interval? = nil)
     /// A volunteer is also free on a date in a window, and gladly so (`available`).
     case free(VolunteerID, CivilDate, DailyWindow)
     /// A volunteer is not free on a date at all.

@@ -20,8 +20,9 @@ public struct Resolution: Sendable {
 
     /// Whether the change is possible.
     public var outcome: Outcome
-    /// A roster with the change, which the checker has read: no level costs more than ``levels`` says, and few duties
-    /// differ from the given roster. `nil` unless possible.
+    /// A roster with the change, which the checker has read: no level costs more than ``levels`` says (in a
+    /// neighbourhood, care a thousandth of its points more), and few duties differ from the given roster. `nil` unless
+    /// possible.
     public var roster: Roster?
     /// What the change costs, by level in order; empty unless possible.
     public var levels: [LevelCost] = []

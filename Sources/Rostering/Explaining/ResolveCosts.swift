@@ -14,16 +14,18 @@ struct ResolveCosts {
     func costs(with: ResolveSearch.Result, without: ResolveSearch.Result, isWhole: Bool) -> [LevelCost] {
         // A bound on a later level holds only where the earlier levels are the best possible both with and without.
         var isBestSoFar = true
+        var isProvenSoFar = true
         return levels.indices.map { index in
             let isProven =
                 Double(with.values[index]) <= with.bounds[index] + 1e-6
                 && Double(without.values[index]) <= without.bounds[index] + 1e-6
+            isProvenSoFar = isProvenSoFar && isProven
             var cost = LevelCost(
                 level: levels[index],
                 before: before[index],
                 without: without.values[index],
                 with: with.values[index],
-                isProvenInScope: isProven && isBestSoFar
+                isProvenInScope: isProvenSoFar
             )
             if isWhole {
                 if isBestSoFar {

@@ -19,6 +19,9 @@ struct ResolveFewest: Sendable {
         let held = zip(levels, values).map { level, value in
             LevelGoal.Held(level: RosterModel.levels.firstIndex(of: level)!, value: value)
         }
+        func isGood(_ state: ModelState) -> Bool {
+            state.violation == 0 && held.allSatisfy { state.points(level: $0.level) <= $0.value }
+        }
         let points = pairPoints()
         if Set(found) == Set(part.start) { return (found, true) }
         var linear = model.linearModel(goal: LevelGoal(factors: [0, 0, 0], held: held))
@@ -27,12 +30,13 @@ struct ResolveFewest: Sendable {
         options.timeLimit = stopper.remaining
         options.shouldStop = { [stopper] in stopper.shouldStop }
         options.nodeLimit = nodeLimit
-        options.starts = [model.values(choosing: found).map(Double.init)]
+        // The roster in which room was made for what is demanded may do as it is.
+        let starts = [found, ResolveRepair(part: part).chosen()].map { model.state(choosing: $0) }.filter(isGood)
+        options.starts = starts.map { $0.allValues.map(Double.init) }
         let result = try await solver.solve(linear, options: options)
         guard let values = result.values else { return nil }
         let chosen = model.pairs.indices.filter { values[$0] > 0.5 }
-        let state = model.state(choosing: chosen)
-        guard state.violation == 0, held.allSatisfy({ state.points(level: $0.level) <= $0.value }) else { return nil }
+        guard isGood(model.state(choosing: chosen)) else { return nil }
         return (chosen, result.termination == .optimal)
     }
 

@@ -17,7 +17,8 @@ struct ResolveRun: Sendable {
         func all(_ placed: ResolveModel) -> [Bool] { Array(repeating: true, count: placed.model.pairs.count) }
         let part = asked.part(all(asked.placed))
         let ground = ResolvePart(resolver.base, isFree: all(resolver.base))
-        let found = try await solve(part, ground, effort: 1)
+        let found = try await solve(part, ground, effort: 1, known: resolver.ground.result)
+        resolver.ground.keep(found.without)
         if found.with.isInfeasible {
             let conflict = ResolveConflict(placed: asked.placed, solver: resolver.solver)
             return failed(try await conflict.rules(of: part.model) ?? Impossibility())
@@ -95,11 +96,17 @@ struct ResolveRun: Sendable {
         Resolution(outcome: .impossible(reason), scope: .whole)
     }
 
-    /// Solves with and without the change at the same time.
-    private func solve(_ part: ResolvePart, _ ground: ResolvePart, effort: Double) async throws -> Found {
+    /// Solves with and without the change at the same time; without, only if that is not known.
+    private func solve(
+        _ part: ResolvePart,
+        _ ground: ResolvePart,
+        effort: Double,
+        known: ResolveSearch.Result? = nil
+    ) async throws -> Found {
         func search(_ part: ResolvePart) -> ResolveSearch {
             ResolveSearch(part: part, solver: resolver.solver, stopper: stopper, effort: effort)
         }
+        if let known { return (try await search(part).solve(), known) }
         async let with = search(part).solve()
         async let without = search(ground).solve()
         return try await (with, without)

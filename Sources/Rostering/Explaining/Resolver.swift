@@ -2,7 +2,7 @@ import LinearModel
 
 /// How a roster is resolved.
 public struct ResolveOptions: Sendable {
-    /// Wall-clock limit of one answer; 8 seconds by default, `nil` for none.
+    /// Wall-clock limit of one answer; 7 seconds by default, `nil` for none.
     public var timeLimit: Duration?
     /// Eligible pairs of volunteer and activity up to which the whole problem is solved exactly; beyond, a neighbourhood
     /// of the change is, and everything else is held.
@@ -11,7 +11,7 @@ public struct ResolveOptions: Sendable {
     public var neighbourhoods: [Int]
 
     /// Options; the defaults answer within ten seconds.
-    public init(timeLimit: Duration? = .seconds(8), wholePairs: Int = 1_500, neighbourhoods: [Int] = [8, 16, 32, 64]) {
+    public init(timeLimit: Duration? = .seconds(7), wholePairs: Int = 1_500, neighbourhoods: [Int] = [8, 16, 32, 64]) {
         self.timeLimit = timeLimit
         self.wholePairs = wholePairs
         self.neighbourhoods = neighbourhoods
@@ -35,6 +35,8 @@ public struct Resolver: Sendable {
     public var options: ResolveOptions
 
     let solver: any Solver
+    /// What the whole problem comes to without any change, once that is proven.
+    let ground = ResolveGround()
     /// The given roster in the model of the given scenario.
     let base: ResolveModel
 

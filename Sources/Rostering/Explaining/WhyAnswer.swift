@@ -73,17 +73,17 @@ public struct WhyRemark: Sendable {
     public var otherwise: Resolution?
 }
 
-/// A change that covers a task, the smallest of its kind.
+/// What covers a task: the smallest change of its kind, or several that are needed together.
 public struct WhyFix: Sendable {
-    /// The change.
-    public var change: ScenarioChange
-    /// How large it is in its own unit: minutes of time, else 1.
+    /// The changes; one, unless a team lacks several.
+    public var changes: [ScenarioChange]
+    /// How large it is in its own unit: minutes of time, volunteers to find, else 1.
     public var size: Int
     /// What it brings and costs; its roster covers the task.
     public var resolution: Resolution
-    /// Smaller changes of the kind that were shown not to do.
-    public var tooSmall: [ScenarioChange]
-    /// Whether every smaller change of the kind was shown not to do, over all rosters.
+    /// Smaller ones of the kind that were tried and do not do.
+    public var tooSmall: [[ScenarioChange]]
+    /// Whether every smaller one of the kind was shown not to do, over all rosters.
     public var isSmallest: Bool
 }
 

@@ -5,7 +5,7 @@ struct WhyFixes: Sendable {
     let stopper: Stopper
 
     /// Rungs of one ladder that are tried when the problem is too large to be solved as a whole.
-    private static let mostTries = 3
+    private static let mostTries = 6
 
     /// The smallest fix of each ladder that has one, in the ladders' order, and how many ladders were not climbed to the
     /// end for lack of time.
@@ -35,23 +35,23 @@ struct WhyFixes: Sendable {
     /// The first rung that covers the task without covering less in all; whether the ladder was climbed to there or to
     /// its end.
     private func climb(_ ladder: WhyLadder) async throws -> (WhyFix?, Bool) {
-        var tooSmall: [ScenarioChange] = []
+        var tooSmall: [[ScenarioChange]] = []
         var isProven = ladder.isFine
         var quick = resolver
-        if !resolver.isWhole { quick.options.neighbourhoods = Array(resolver.options.neighbourhoods.prefix(1)) }
+        if !resolver.isWhole { quick.options.neighbourhoods = Array(resolver.options.neighbourhoods.prefix(2)) }
         let rungs = resolver.isWhole ? ladder.rungs : Array(ladder.rungs.prefix(WhyFixes.mostTries))
         for rung in rungs {
             if stopper.shouldStop { return (nil, false) }
             let resolution = try await ResolveRun(
                 resolver: quick,
-                question: ResolveQuestion(changes: [rung.change, demand]),
+                question: ResolveQuestion(changes: rung.changes + [demand]),
                 stopper: Stopper(timeLimit: stopper.remaining)
             ).resolution()
             let gain = resolution.levels.first.map { -$0.cost } ?? 0
             if resolution.outcome == .possible, gain > 0 {
                 return (
                     WhyFix(
-                        change: rung.change,
+                        changes: rung.changes,
                         size: rung.size,
                         resolution: resolution,
                         tooSmall: tooSmall,
@@ -59,7 +59,7 @@ struct WhyFixes: Sendable {
                     ), true
                 )
             }
-            tooSmall.append(rung.change)
+            tooSmall.append(rung.changes)
             isProven = isProven && resolution.isSettled
         }
         return (nil, rungs.count == ladder.rungs.count)

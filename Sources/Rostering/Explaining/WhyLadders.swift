@@ -1,8 +1,12 @@
 /// Changes of one kind that might cover a task, the smaller ones first.
 struct WhyLadder: Sendable {
     struct Rung: Sendable {
-        let change: ScenarioChange
+        let changes: [ScenarioChange]
         let size: Int
+
+        init(_ changes: [ScenarioChange], size: Int) { (self.changes, self.size) = (changes, size) }
+
+        init(change: ScenarioChange, size: Int) { self.init([change], size: size) }
     }
 
     var rungs: [Rung]
@@ -17,6 +21,8 @@ struct WhyLadders {
     /// The activities that would help.
     let activities: [Int]
     let counts: WhyCounts
+    /// The role of every missing head.
+    let missing: [Int]
     /// Whether every rung is worth a try, or only those most likely to do.
     let isThorough: Bool
 
@@ -68,23 +74,45 @@ struct WhyLadders {
         return WhyLadder(rungs: rungs, isFine: isThorough || step >= 30)
     }
 
-    /// More free time of somebody whom only their availability keeps from it.
+    /// More free time of somebody whom only their availability keeps from it; of several if several are missing.
     private var hours: WhyLadder {
-        let rungs = (counts.excluded[.availability] ?? []).flatMap { id -> [WhyLadder.Rung] in
-            guard let volunteer = problem.volunteers.firstIndex(where: { $0.id == id }) else { return [] }
-            let own = activities.map { problem.activities[$0] }.filter { activity in
-                problem.excluding(volunteer: volunteer, activity) == [.availability]
-            }.map { missing(volunteer, $0) }
-            let sorted = Set(own).sorted { ($0.size, $0.date, $0.from) < ($1.size, $1.date, $1.from) }
-            return sorted.prefix(isThorough ? sorted.count : 1).map { gap in
-                let window = DailyWindow(TimeOfDay(minute: gap.from), TimeOfDay(minute: gap.to))
-                return .init(change: .free(id, gap.date, window), size: gap.size)
+        var gaps: [Int: [(volunteer: VolunteerID, gap: Gap)]] = [:]
+        for id in counts.excluded[.availability] ?? [] {
+            guard let volunteer = problem.volunteers.firstIndex(where: { $0.id == id }) else { continue }
+            for index in activities {
+                let activity = problem.activities[index]
+                guard problem.excluding(volunteer: volunteer, activity) == [.availability] else { continue }
+                gaps[index, default: []].append((id, gap(volunteer, activity)))
             }
         }
+        var rungs: [[VolunteerID: Set<Gap>]: Int] = [:]
+        for (_, entries) in gaps {
+            let sorted = entries.sorted { ($0.gap.size, $0.volunteer) < ($1.gap.size, $1.volunteer) }
+            for entry in sorted { rungs[[entry.volunteer: [entry.gap]]] = entry.gap.size }
+            guard missing.count > 1, sorted.count >= missing.count else { continue }
+            let team = sorted.prefix(missing.count)
+            let key = Dictionary(uniqueKeysWithValues: team.map { ($0.volunteer, Set([$0.gap])) })
+            rungs[key] = team.reduce(0) { $0 + $1.gap.size }
+        }
+        let ordered = rungs.map { rung in
+            (size: rung.value, names: rung.key.keys.sorted().map(\.text), gaps: rung.key)
+        }.sorted { left, right in
+            if left.size != right.size { return left.size < right.size }
+            if left.names != right.names { return left.names.lexicographicallyPrecedes(right.names) }
+            return left.gaps.values.joined().map(\.from).min() ?? 0 < right.gaps.values.joined().map(\.from).min() ?? 0
+        }
+        // Of a team that lacks several, one person's hour alone is not worth a try in a large problem.
+        let tried = ordered.filter {
+            isThorough || $0.gaps.count == min(missing.count, max(1, ordered.last?.gaps.count ?? 1))
+        }
         return WhyLadder(
-            rungs: rungs.enumerated().sorted { ($0.element.size, $0.offset) < ($1.element.size, $1.offset) }.map(
-                \.element
-            )
+            rungs: tried.map { rung in
+                let changes = rung.gaps.sorted { $0.key < $1.key }.flatMap { id, gaps in
+                    gaps.map { ScenarioChange.free(id, $0.date, $0.window) }
+                }
+                return WhyLadder.Rung(changes, size: rung.size)
+            },
+            isFine: missing.count == 1
         )
     }
 
@@ -93,10 +121,11 @@ struct WhyLadders {
         let from: Int
         let to: Int
         var size: Int { to - from }
+        var window: DailyWindow { DailyWindow(TimeOfDay(minute: from), TimeOfDay(minute: to)) }
     }
 
     /// The stretch of a day from the first to the last minute of an activity in which a volunteer is not free.
-    private func missing(_ volunteer: Int, _ activity: Activity) -> Gap {
+    private func gap(_ volunteer: Int, _ activity: Activity) -> Gap {
         let free = problem.freeTime[volunteer][activity.day].free
         var (from, to) = (activity.stretch.lowerBound, activity.stretch.upperBound)
         if let first = free.first(where: { $0.contains(from) }) { from = first.upperBound }
@@ -166,12 +195,22 @@ struct WhyLadders {
         return WhyLadder(rungs: rungs)
     }
 
-    /// Somebody new who holds the skill and is free whenever the task may be done.
+    /// Somebody new for every missing head, or fewer.
     private var recruits: WhyLadder {
-        guard let first = activities.first.map({ problem.activities[$0] }) else { return WhyLadder(rungs: []) }
-        let role = plan.base.roles[first.role]
-        var volunteer = Volunteer(id: "recruit", name: "")
-        volunteer.skills = role.skill.map { [SkillHolding($0, level: max(.qualified, role.minimumLevel))] } ?? []
+        guard !activities.isEmpty, !missing.isEmpty else { return WhyLadder(rungs: []) }
+        let all = missing.prefix(4).enumerated().map { number, role in
+            ScenarioChange.recruit(recruit(role, number: number))
+        }
+        return WhyLadder(rungs: (1...all.count).map { .init(Array(all.prefix($0)), size: $0) })
+    }
+
+    /// Somebody who holds a role's skill and is free whenever the task may be done.
+    private func recruit(_ role: Int, number: Int) -> Volunteer {
+        var name = "recruit-\(number + 1)"
+        while problem.volunteers.contains(where: { $0.id.text == name }) { name += "+" }
+        var volunteer = Volunteer(id: VolunteerID(name))
+        let asked = plan.base.roles[role]
+        volunteer.skills = asked.skill.map { [SkillHolding($0, level: max(.qualified, asked.minimumLevel))] } ?? []
         for index in activities {
             let activity = problem.activities[index]
             let window = DailyWindow(
@@ -186,6 +225,6 @@ struct WhyLadders {
             case .language(let language): volunteer.languages.insert(language)
             }
         }
-        return WhyLadder(rungs: [.init(change: .recruit(volunteer), size: 1)])
+        return volunteer
     }
 }

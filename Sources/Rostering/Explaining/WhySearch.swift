@@ -73,9 +73,23 @@ struct WhySearch: Sendable {
             task: task,
             activities: activities,
             counts: counts,
+            missing: missing(task, open),
             isThorough: resolver.isWhole
         ).all()
         let fixes = WhyFixes(resolver: resolver, demand: demand, stopper: stopper)
         (answer.fixes, answer.untried) = try await fixes.smallest(of: ladders)
+    }
+
+    /// The role of every missing head: as the uncovered parts name them; of a whole team, what its roles lack.
+    private func missing(_ task: Int, _ open: [UncoveredNeed]) -> [Int] {
+        let plan = placed.problem.tasks[task]
+        if plan.isSupervision { return Array(repeating: 0, count: open.map(\.short).max() ?? 0) }
+        let model = placed.model
+        return plan.base.roles.indices.flatMap { role -> [Int] in
+            let heads = placed.chosen.count {
+                model.activity(of: $0).task == task && model.activity(of: $0).role == role
+            }
+            return Array(repeating: role, count: max(0, plan.base.roles[role].minimum - heads))
+        }
     }
 }

@@ -120,6 +120,7 @@ extension Words {
         }
     }
 
+    package var otherTime: String { both("another time", "换时间") }
     package var standIn: String { both("Stand-in", "顶替者") }
     package var how: String { both("How", "方式") }
     package var toAsk: String { both("To ask", "需询问") }

@@ -5,11 +5,7 @@ extension Words {
         let name = self.level(level)
         if points == 0, parts.isEmpty { return both("\(name): as good as before.", "\(name)：与原来相同。") }
         let value =
-            points == 0
-            ? both("in all as good as before", "总体与原来相同")
-            : points > 0
-                ? both("\(self.points(points)) worse", "变差 \(self.points(points))")
-                : both("\(self.points(-points)) better", "改善 \(self.points(-points))")
+            points == 0 ? both("in all as good as before", "总体与原来相同") : change(points)
         let start = both("\(name): \(value)", "\(name)：\(value)")
         if parts.isEmpty { return both("\(start).", "\(start)。") }
         return both("\(start) (\(list(parts))).", "\(start)（\(list(parts))）。")
@@ -63,27 +59,25 @@ extension Words {
 
     /// What is known over all rosters about a level's cost.
     package func overAll(_ level: ObjectiveLevel, least: Int?, most: Int?) -> String {
-        let name = self.level(level)
+        let start = both("Over all rosters, proven: \(self.level(level)) ", "就所有排班而言（已证明）：\(self.level(level))")
         switch (least, most) {
-        case (let least?, let most?) where least == most:
-            let value = points(least)
-            return both("Over all rosters: \(name) \(value), proven.", "就所有排班而言：\(name) \(value)，已证明。")
+        case (let least?, let most?) where least == most: return start + change(least) + both(".", "。")
         case (let least?, let most?):
-            return both(
-                "Over all rosters: \(name) between \(grouped(least)) and \(grouped(most)) points.",
-                "就所有排班而言：\(name) 的代价在 \(grouped(least)) 与 \(grouped(most)) 分之间。"
-            )
-        case (nil, let most?):
-            return both(
-                "Over all rosters: \(name) at most \(points(most)).",
-                "就所有排班而言：\(name) 的代价至多 \(points(most))。"
-            )
-        default:
-            return both(
-                "Over all rosters nothing is proven about \(name).",
-                "就所有排班而言，关于 \(name) 没有任何证明。"
-            )
+            return start
+                + both("between \(change(least)) and \(change(most)).", "介于\(change(least))与\(change(most))之间。")
+        case (nil, let most?) where most < 0: return start + both("at least \(change(most)).", "至少\(change(most))。")
+        case (nil, let most?): return start + both("at most \(change(most)).", "至多\(change(most))。")
+        case (let least?, nil): return start + both("at least \(change(least)).", "至少\(change(least))。")
+        case (nil, nil): return start + both("nothing.", "没有任何结论。")
         }
+    }
+
+    /// A difference of points in words.
+    private func change(_ points: Int) -> String {
+        if points == 0 { return both("as good as before", "与原来相同") }
+        return points > 0
+            ? both("\(self.points(points)) worse", "变差 \(self.points(points))")
+            : both("\(self.points(-points)) better", "改善 \(self.points(-points))")
     }
 
     package func stoppedEarly(_ limit: PlanTermination) -> String {

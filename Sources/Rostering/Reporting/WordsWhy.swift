@@ -68,10 +68,15 @@ extension Words {
     }
 
     package func coverableFor(_ points: Int) -> String {
-        both(
-            "It can be covered only by leaving open what matters as much or more (\(self.points(points)) more missing).",
-            "只有放弃同样或更重要的需求才能覆盖（缺口增加 \(self.points(points))）。"
-        )
+        points == 0
+            ? both(
+                "It can be covered only by leaving open something else that matters as much.",
+                "只有放弃同样重要的其他需求才能覆盖。"
+            )
+            : both(
+                "It can be covered only by leaving open what matters more: \(self.points(points)) more would be missing.",
+                "只有放弃更重要的需求才能覆盖：缺口将增加 \(self.points(points))。"
+            )
     }
 
     package var fixesTitle: String { both("The smallest changes that would cover it:", "能够覆盖它的最小改变：") }
@@ -143,7 +148,12 @@ extension Words {
         return both("one more volunteer\(with), free \(when)", "新增一名志愿者\(with)，有空时间：\(when)")
     }
 
-    package var elsewhereNothing: String { both("costs nothing elsewhere", "对其他方面没有代价") }
+    /// Several changes that are needed together.
+    package func together(_ changes: [String]) -> String {
+        changes.joined(separator: both(", and ", "，并且"))
+    }
+
+    package var theNewOne: String { both("the new volunteer", "新志愿者") }
 
     // MARK: Covered
 

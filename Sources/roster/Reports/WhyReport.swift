@@ -32,11 +32,11 @@ struct WhyReport: Encodable {
 
     /// A change that covers it.
     struct Fix: Encodable {
-        var change: ChangeEntry
-        /// Minutes, or 1.
+        var changes: [ChangeEntry]
+        /// Minutes, volunteers, or 1.
         var size: Int
         var smallestProven: Bool
-        var tooSmall: [ChangeEntry]
+        var tooSmall: [[ChangeEntry]]
         var resolution: ResolutionReport
     }
 
@@ -67,10 +67,10 @@ struct WhyReport: Encodable {
         covering = answer.covering.map { ResolutionReport($0, resolver) }
         fixes = answer.fixes.map {
             Fix(
-                change: ChangeEntry($0.change),
+                changes: $0.changes.map(ChangeEntry.init),
                 size: $0.size,
                 smallestProven: $0.isSmallest,
-                tooSmall: $0.tooSmall.map(ChangeEntry.init),
+                tooSmall: $0.tooSmall.map { $0.map(ChangeEntry.init) },
                 resolution: ResolutionReport($0.resolution, resolver)
             )
         }

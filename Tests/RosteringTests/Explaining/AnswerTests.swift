@@ -8,7 +8,7 @@ struct AnswerTests {
     @Test("The range of a volunteer's minutes is that of all rosters as good", arguments: AskedSeeds.all)
     func fair(batch: Range<UInt64>) async throws {
         for seed in batch {
-            guard let asked = try await Asked(seed: seed) else { continue }
+            guard let asked = try await Asked.of(seed: seed) else { continue }
             var random = SplitMix64(seed: seed)
             for volunteer in asked.scenario.volunteers {
                 let fair = try await asked.resolver.fair(volunteer.id, tolerance: random.pick([0, 0.005, 0.2]))
@@ -27,7 +27,7 @@ struct AnswerTests {
     func cover(batch: Range<UInt64>) async throws {
         var checked = 0
         for seed in batch {
-            guard let asked = try await Asked(seed: seed) else { continue }
+            guard let asked = try await Asked.of(seed: seed) else { continue }
             for duty in asked.roster.duties.prefix(2) {
                 let answer = try await asked.resolver.cover(duty.task, insteadOf: duty.volunteer, limit: 100)
                 let complaints = CoverComparison(asked: asked, duty: duty).complaints(answer)
@@ -42,7 +42,7 @@ struct AnswerTests {
     func why(batch: Range<UInt64>) async throws {
         var checked = 0
         for seed in batch {
-            guard let asked = try await Asked(seed: seed) else { continue }
+            guard let asked = try await Asked.of(seed: seed) else { continue }
             let open = Set(asked.roster.uncovered.map(\.task)).sorted()
             for task in open.prefix(1) {
                 let answer = try await asked.resolver.why(task.text)
@@ -57,8 +57,8 @@ struct AnswerTests {
     @Test("Of a covered need it is said what is remarkable, and what it would cost to have it otherwise")
     func covered() async throws {
         var kinds: Set<String> = []
-        for seed in UInt64(0)..<60 {
-            guard let asked = try await Asked(seed: seed), let duty = asked.roster.duties.first else { continue }
+        for seed in UInt64(0)..<90 {
+            guard let asked = try await Asked.of(seed: seed), let duty = asked.roster.duties.last else { continue }
             let answer = try await asked.resolver.why(duty.task.text)
             guard answer.uncovered.isEmpty else { continue }
             for remark in answer.remarks {

@@ -3,7 +3,7 @@ import Rostering
 import TestSupport
 
 /// A tiny scenario with its planned roster, a resolver of it, and every roster there is.
-struct Asked {
+struct Asked: Sendable {
     let seed: UInt64
     let scenario: Scenario
     let roster: Roster
@@ -12,8 +12,10 @@ struct Asked {
     /// The least value of each level, in order.
     let best: [Int]
 
-    /// `nil` if the seed's scenario has no roster.
-    init?(seed: UInt64) async throws {
+    /// What is asked about a seed, made once for all tests; `nil` if its scenario has no roster.
+    static func of(seed: UInt64) async throws -> Asked? { try await AskedRuns.shared.asked(seed) }
+
+    fileprivate init?(seed: UInt64) async throws {
         self.seed = seed
         scenario = TinyScenario.make(seed: seed)
         guard case .roster(let planned) = await PlannerComparison.plan(scenario) else { return nil }
@@ -44,4 +46,18 @@ struct Asked {
 extension [BruteForceResult.Optimum] {
     /// Coverage, stability and care of the best of these; `nil` if there is none.
     var leastLevels: [Int]? { map(\.inOrder).min { $0.lexicographicallyPrecedes($1) } }
+}
+
+/// Scenarios with their rosters, each made once.
+private actor AskedRuns {
+    static let shared = AskedRuns()
+
+    private var runs: [UInt64: Task<Asked?, any Error>] = [:]
+
+    func asked(_ seed: UInt64) async throws -> Asked? {
+        if let run = runs[seed] { return try await run.value }
+        let run = Task.detached { try await Asked(seed: seed) }
+        runs[seed] = run
+        return try await run.value
+    }
 }

@@ -11,7 +11,7 @@ struct ResolverTests {
     )
     func forced(batch: Range<UInt64>) async throws {
         for seed in batch {
-            guard let asked = try await Asked(seed: seed) else { continue }
+            guard let asked = try await Asked.of(seed: seed) else { continue }
             var random = SplitMix64(seed: seed)
             let tasks = BruteForce(scenario: asked.scenario, rounds: asked.roster.rounds).tasks
             for _ in 0..<3 {
@@ -31,7 +31,7 @@ struct ResolverTests {
     @Test("A forbidden duty costs what the best roster without it costs", arguments: AskedSeeds.all)
     func forbidden(batch: Range<UInt64>) async throws {
         for seed in batch {
-            guard let asked = try await Asked(seed: seed) else { continue }
+            guard let asked = try await Asked.of(seed: seed) else { continue }
             for duty in asked.roster.duties.prefix(2) {
                 let pin = Pin(.mustNot, volunteer: duty.volunteer, target: duty.task.text)
                 let with = asked.rosters.filter { found in

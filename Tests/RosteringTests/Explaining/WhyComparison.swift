@@ -19,24 +19,24 @@ struct WhyComparison {
             complaints += compare(covering, covered(asked.rosters, in: asked.scenario)).map { "covering: \($0)" }
         }
         for fix in answer.fixes {
-            guard let least = least(with: fix.change) else { continue }
+            guard let least = least(with: fix.changes) else { continue }
             guard !least.isEmpty else {
-                complaints.append("\(fix.change) covers nothing")
+                complaints.append("\(fix.changes) covers nothing")
                 continue
             }
-            complaints += compare(fix.resolution, least).map { "\(fix.change): \($0)" }
-            if fix.resolution.levels[0].cost >= 0 { complaints.append("\(fix.change) covers no more in all") }
-            for change in fix.tooSmall {
-                guard let smaller = self.least(with: change) else { continue }
-                if let least = smaller.first, least[0] < asked.best[0] { complaints.append("\(change) does, too") }
+            complaints += compare(fix.resolution, least).map { "\(fix.changes): \($0)" }
+            if fix.resolution.levels[0].cost >= 0 { complaints.append("\(fix.changes) covers no more in all") }
+            for changes in fix.tooSmall {
+                guard let smaller = self.least(with: changes) else { continue }
+                if let least = smaller.first, least[0] < asked.best[0] { complaints.append("\(changes) do, too") }
             }
         }
         return complaints
     }
 
     /// Least levels of the rosters that cover the task with a change, as a list of none or one; `nil` if too many.
-    private func least(with change: ScenarioChange) -> [[Int]]? {
-        let scenario = asked.scenario.applying([change])
+    private func least(with changes: [ScenarioChange]) -> [[Int]]? {
+        let scenario = asked.scenario.applying(changes)
         let oracle = BruteForce(scenario: scenario, rounds: asked.roster.rounds)
         guard oracle.size <= Self.largestSize else { return nil }
         return covered(oracle.rosters(), in: scenario)

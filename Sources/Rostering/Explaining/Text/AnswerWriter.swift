@@ -21,7 +21,10 @@ struct AnswerWriter {
         TextWrap.lines(text, width: width, indent: indent, hanging: indent + "  ")
     }
 
-    func person(_ id: VolunteerID) -> String { duties.person(id) }
+    /// `王秀英 (V1)`; somebody whom the scenario does not have is the new one.
+    func person(_ id: VolunteerID) -> String {
+        names.index.volunteers[id] == nil ? words.theNewOne : duties.person(id)
+    }
 
     /// `Nursing visit · 金大大, Tue 1 Dec  [dressing@2026-12-01]`.
     func task(_ id: TaskID) -> String {
@@ -117,19 +120,25 @@ struct AnswerWriter {
         var lines: [String] = []
         let isProvenInScope = resolution.levels.allSatisfy(\.isProvenInScope)
         switch resolution.scope {
-        case .whole: lines.append(resolution.isProven ? words.provenCost : words.notProvenWhole)
+        case .whole:
+            lines.append(resolution.isProven ? words.provenCost : words.notProvenWhole)
+            if !resolution.isProven { lines += overAll(resolution) }
         case .neighbourhood(let volunteers, let tasks):
             lines.append(
                 isProvenInScope
                     ? words.provenNear(volunteers: volunteers, tasks: tasks)
                     : words.notProven(volunteers: volunteers, tasks: tasks)
             )
-            for level in resolution.levels where level.least != nil || level.most != nil {
-                lines.append(words.overAll(level.level, least: level.least, most: level.most))
-            }
+            lines += overAll(resolution)
         }
         if let limit = resolution.limit, !isProvenInScope { lines.append(words.stoppedEarly(limit)) }
         return lines
+    }
+
+    private func overAll(_ resolution: Resolution) -> [String] {
+        resolution.levels.filter { $0.least != nil || $0.most != nil }.map {
+            words.overAll($0.level, least: $0.least, most: $0.most)
+        }
     }
 
     /// Why something cannot be.

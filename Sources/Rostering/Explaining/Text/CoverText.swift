@@ -41,18 +41,25 @@ extension Resolver {
                 return (points > 0 ? "+" : "") + words.grouped(points) + (isLast && !option.isLeast ? "*" : "")
             }
             table.add(
-                [writer.person(option.volunteer), words.way(option.way), words.grouped(option.peopleAsked)] + marks,
+                [writer.person(option.volunteer), way(option, words), words.grouped(option.peopleAsked)] + marks,
                 notes: notes(option, answer, writer)
             )
         }
         return table.lines(width: writer.width, indent: "  ")
     }
 
-    /// What changes beside the duty itself.
+    private func way(_ option: StandInOption, _ words: Words) -> String {
+        option.way == .chain && option.peopleAsked == 1 ? words.otherTime : words.way(option.way)
+    }
+
+    /// What changes beside the duty itself, and the duty if it is at another time.
     private func notes(_ option: StandInOption, _ answer: CoverAnswer, _ writer: AnswerWriter) -> [String] {
         let words = writer.words
         return option.changes.filter { change in
-            change.task != answer.task || ![option.volunteer, answer.leaving].contains(change.volunteer)
+            guard change.task == answer.task, [option.volunteer, answer.leaving].contains(change.volunteer) else {
+                return true
+            }
+            return change.after.map { $0.interval != answer.interval } ?? false
         }.map { change in
             let who = writer.names.volunteer(change.volunteer)
             switch (change.before, change.after) {

@@ -15,7 +15,10 @@ extension Resolver {
             lines = writer.wrapped(
                 words.uncoveredHead(writer.task(answer.asked), missing: isRound ? answer.uncovered[0].short : missing)
             )
-            lines += answer.counts.map { writer.wrapped(words.ofAll($0.volunteers) + " " + clauses($0, writer)) } ?? []
+            lines +=
+                answer.counts.map {
+                    writer.wrapped(words.ofAll($0.volunteers) + words.both(" ", "") + clauses($0, writer))
+                } ?? []
             if answer.counts == nil { lines.append(words.noRound) }
             lines += covering(answer, writer)
             lines += fixes(answer, writer)
@@ -96,10 +99,23 @@ extension Resolver {
 
     /// A fix in words.
     private func fix(_ fix: WhyFix, _ answer: WhyAnswer, _ writer: AnswerWriter) -> String {
+        writer.words.together(fix.changes.map { self.change($0, fix, answer, writer) })
+    }
+
+    private func change(
+        _ change: ScenarioChange,
+        _ fix: WhyFix,
+        _ answer: WhyAnswer,
+        _ writer: AnswerWriter
+    ) -> String {
         let words = writer.words
-        switch fix.change {
+        switch change {
         case .free(let id, let date, let window):
-            return words.fixFree(writer.person(id), fix.size, "\(words.short(date)) \(window.from)-\(window.to)")
+            return words.fixFree(
+                writer.person(id),
+                window.to.minute - window.from.minute,
+                "\(words.short(date)) \(window.from)-\(window.to)"
+            )
         case .load(let id, _): return words.fixLoad(writer.person(id), fix.size)
         case .window(_, let window): return words.fixWindow("\(window.from)-\(window.to)", fix.size)
         case .serviceReach(let id, let reach, let limit):

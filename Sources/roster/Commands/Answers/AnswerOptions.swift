@@ -7,7 +7,7 @@ import ScenarioFile
 
 /// What an answer is about: two files, or a week of the database.
 struct AnswerOptions: ParsableArguments {
-    @Option(help: helpText("Seconds to think (default: 8).", "思考的秒数（默认 8）。", value: "seconds"))
+    @Option(help: helpText("Seconds to think (default: 7).", "思考的秒数（默认 7）。", value: "seconds"))
     var timeLimit: Double?
     @OptionGroup var week: WeekOption
     @OptionGroup var store: StoreOptions

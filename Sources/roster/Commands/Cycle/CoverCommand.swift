@@ -77,12 +77,13 @@ struct CoverCommand: AsyncParsableCommand {
         let words = common.words
         let database = try store.open()
         let week = try answer.week.resolve(database, store)
-        let cover = try database.cover(
+        var cover = try database.cover(
             Identifier(task),
             in: week,
             insteadOf: leaving.map { Identifier($0) },
             now: store.moment
         )
+        cover.standIns.removeAll { asked.contains($0.volunteer.text) }
         let scenario = try database.scenario(of: week)
         if common.json { return StandardOutput.write(JSONReport.text(Report(cover, scenario))) }
         let lines = DutyLines(scenario, words)

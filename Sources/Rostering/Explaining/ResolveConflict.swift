@@ -20,6 +20,26 @@ struct ResolveConflict: Sendable {
         return try await smallest(model.enclosed(isMember), demands: demands, numbers: isMember)
     }
 
+    /// The rules of teams that keep tasks from being covered, whoever is free: all pairs of these tasks are in the model,
+    /// and only rows over one task's pairs are looked at. `nil` if they do not.
+    func inTeams(_ demands: [ResolveDemand], banned: Set<Int>) async throws -> Impossibility? {
+        guard !demands.isEmpty else { return nil }
+        let model = placed.model
+        var isMember = Array(repeating: false, count: model.pairs.count)
+        for demand in demands where demand.pairs.isEmpty { return Impossibility() }
+        for task in Set(demands.flatMap(\.pairs).map { model.activity(of: $0).task }) {
+            for pair in model.pairsOfTask[task] { isMember[pair] = !banned.contains(pair) }
+        }
+        let part = model.enclosed(isMember)
+        let rows = part.keeping { row in part.rows[row].rule.map(ResolveConflict.ofOneTask.contains) ?? false }
+        return try await smallest(rows, demands: demands, numbers: isMember)
+    }
+
+    /// Rules whose rows speak of the pairs of one task.
+    private static let ofOneTask: Set<RuleID> = [
+        .coverage, .completeTeam, .teamMix, .mentor, .twoAdults, .startTogether, .keepTogether, .keepApart,
+    ]
+
     /// A smallest set of rules with which a part cannot meet the demands; `nil` if it can.
     private func smallest(_ part: RosterModel, demands: [ResolveDemand], numbers: [Bool]) async throws -> Impossibility?
     {

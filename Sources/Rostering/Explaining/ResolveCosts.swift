@@ -48,12 +48,12 @@ struct ResolveCosts {
         }
     }
 
-    /// The bound of the given roster's certificate, as whole points.
+    /// The bound of the given roster's certificate, as whole points; `nil` if it says nothing.
     private func proven(_ level: ObjectiveLevel) -> Double? {
-        guard let bound = certificate?.levels.first(where: { $0.level == level })?.bound, bound.isFinite else {
-            return nil
-        }
-        return (bound - 1e-6).rounded(.up)
+        guard let proof = certificate?.levels.first(where: { $0.level == level }), proof.bound.isFinite,
+            proof.bound > 0 || proof.objective <= 0
+        else { return nil }
+        return (proof.bound - 1e-6).rounded(.up)
     }
 
     private static func whole(_ value: Double, _ rule: FloatingPointRoundingRule) -> Int? {

@@ -75,7 +75,8 @@ struct ResolveModel: Sendable {
                 ResolveDemand(
                     name: "demand.\(plan.base.id).\(slot)",
                     pairs: model.pairs(covering: slot, of: task),
-                    atLeast: plan.slots[slot].demand
+                    atLeast: plan.slots[slot].demand,
+                    isOfTask: true
                 )
             }
         }
@@ -83,7 +84,8 @@ struct ResolveModel: Sendable {
             ResolveDemand(
                 name: "demand.\(plan.base.id).\(plan.base.roles[role].id)",
                 pairs: model.pairsOfTask[task].filter { model.activity(of: $0).role == role },
-                atLeast: plan.base.roles[role].minimum
+                atLeast: plan.base.roles[role].minimum,
+                isOfTask: true
             )
         }
     }

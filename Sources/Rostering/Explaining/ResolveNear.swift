@@ -4,19 +4,23 @@ struct ResolveNear: Sendable {
     let tasks: Set<TaskID>
     /// Needs all of whose tasks are near, also those that only a changed scenario has.
     var needs: Set<NeedID> = []
+    /// Tasks of which everybody's pairs are part of a model, although only those of near volunteers are decided.
+    var whole: Set<TaskID> = []
 
     /// Whether a pair of indices of a problem is near, or a duty of a roster.
     func includes(_ problem: Problem, _ roster: Roster) -> (Int, Int) -> Bool {
         let (isVolunteer, isTask) = members(problem)
         let indexOf = Dictionary(problem.volunteers.enumerated().map { ($1.id, $0) }) { first, _ in first }
         let taskOf = Dictionary(problem.tasks.enumerated().map { ($1.base.id, $0) }) { first, _ in first }
+        let isWhole = problem.tasks.map { whole.contains($0.base.id) }
         var chosen: Set<Int> = []
         for duty in roster.duties {
             guard let volunteer = indexOf[duty.volunteer], let task = taskOf[duty.task] else { continue }
             chosen.insert(volunteer * problem.tasks.count + task)
         }
         return { volunteer, task in
-            isVolunteer[volunteer] && isTask[task] || chosen.contains(volunteer * problem.tasks.count + task)
+            isVolunteer[volunteer] && isTask[task] || isWhole[task]
+                || chosen.contains(volunteer * problem.tasks.count + task)
         }
     }
 

@@ -27,7 +27,12 @@ struct ResolvePart: Sendable {
             let held = demand.pairs.count { !free[$0] && values[$0] == 1 }
             guard held < demand.atLeast else { continue }
             let pairs = demand.pairs.compactMap { number[$0] }
-            let rest = ResolveDemand(name: demand.name, pairs: pairs, atLeast: demand.atLeast - held)
+            let rest = ResolveDemand(
+                name: demand.name,
+                pairs: pairs,
+                atLeast: demand.atLeast - held,
+                isOfTask: demand.isOfTask
+            )
             part.require(rest.form, rule: nil, name: demand.name)
             open.append(rest)
         }
@@ -46,6 +51,8 @@ struct ResolveDemand: Sendable {
     let name: String
     let pairs: [Int]
     var atLeast = 1
+    /// Whether it is about all pairs of a role or a slot of one task.
+    var isOfTask = false
 
     /// At most 0 if it is met.
     var form: Form { Form(pairs, times: -1, plus: atLeast) }

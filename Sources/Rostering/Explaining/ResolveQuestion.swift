@@ -12,6 +12,16 @@ struct ResolveQuestion: Sendable {
     var edits: [ScenarioChange] { changes.filter { !$0.isDemand } }
     /// Whether no roster with the change covers more than the best one without.
     var onlyRestricts: Bool { changes.allSatisfy(\.onlyRestricts) }
+    /// Tasks that are to be covered.
+    func covered(_ problem: Problem) -> Set<TaskID> {
+        Set(
+            changes.compactMap { change in
+                guard case .covered(let id, _) = change else { return nil }
+                return problem.task(of: id).map { problem.tasks[$0].base.id } ?? id
+            }
+        )
+    }
+
     /// Where its neighbourhood begins.
     var seeds: ResolveSeeds { ResolveSeeds(changes: changes, near: near) }
 }

@@ -63,6 +63,8 @@ struct ResolveRun: Sendable {
     /// The question in the model of the changed scenario, or of what is near.
     private func asked(near: ResolveNear?) async throws -> ResolveAsked {
         if question.edits.isEmpty { return try ResolveAsked(question, resolver.base) }
+        var near = near
+        near?.whole = question.covered(resolver.base.problem)
         let placed = try await ResolveModel(
             resolver.scenario.applying(question.edits),
             placing: resolver.roster,
@@ -87,9 +89,11 @@ struct ResolveRun: Sendable {
     /// Why the question has no roster, as far as the volunteers and tasks that it names show.
     private func impossible(_ asked: ResolveAsked) async throws -> Impossibility? {
         if let reason = asked.impossible { return reason }
-        guard !asked.demands.isEmpty, question.edits.isEmpty || resolver.isWhole else { return nil }
-        return try await ResolveConflict(placed: asked.placed, solver: resolver.solver)
-            .nearby(asked.demands, banned: asked.banned)
+        guard !asked.demands.isEmpty else { return nil }
+        let conflict = ResolveConflict(placed: asked.placed, solver: resolver.solver)
+        return question.edits.isEmpty || resolver.isWhole
+            ? try await conflict.nearby(asked.demands, banned: asked.banned)
+            : try await conflict.inTeams(asked.demands.filter(\.isOfTask), banned: asked.banned)
     }
 
     private func failed(_ reason: Impossibility) -> Resolution {

@@ -32,7 +32,17 @@ struct WhyLadders {
 
     /// The ladders, in the order in which a coordinator would ask: from what nobody is called for to somebody new.
     func all() -> [WhyLadder] {
-        [wishes, windows, hours, limits, reaches, recruits].filter { !$0.rungs.isEmpty }
+        [wishes, windows, hours.ladder, limits, reaches, recruits].filter { !$0.rungs.isEmpty }
+    }
+
+    private var hours: WhyHours {
+        WhyHours(
+            problem: problem,
+            activities: activities,
+            kept: counts.excluded[.availability] ?? [],
+            missing: missing.count,
+            isThorough: isThorough
+        )
     }
 
     /// A required wish that becomes one that may stay unmet.
@@ -72,65 +82,6 @@ struct WhyLadders {
             }
         }
         return WhyLadder(rungs: rungs, isFine: isThorough || step >= 30)
-    }
-
-    /// More free time of somebody whom only their availability keeps from it; of several if several are missing.
-    private var hours: WhyLadder {
-        var gaps: [Int: [(volunteer: VolunteerID, gap: Gap)]] = [:]
-        for id in counts.excluded[.availability] ?? [] {
-            guard let volunteer = problem.volunteers.firstIndex(where: { $0.id == id }) else { continue }
-            for index in activities {
-                let activity = problem.activities[index]
-                guard problem.excluding(volunteer: volunteer, activity) == [.availability] else { continue }
-                gaps[index, default: []].append((id, gap(volunteer, activity)))
-            }
-        }
-        var rungs: [[VolunteerID: Set<Gap>]: Int] = [:]
-        for (_, entries) in gaps {
-            let sorted = entries.sorted { ($0.gap.size, $0.volunteer) < ($1.gap.size, $1.volunteer) }
-            for entry in sorted { rungs[[entry.volunteer: [entry.gap]]] = entry.gap.size }
-            guard missing.count > 1, sorted.count >= missing.count else { continue }
-            let team = sorted.prefix(missing.count)
-            let key = Dictionary(uniqueKeysWithValues: team.map { ($0.volunteer, Set([$0.gap])) })
-            rungs[key] = team.reduce(0) { $0 + $1.gap.size }
-        }
-        let ordered = rungs.map { rung in
-            (size: rung.value, names: rung.key.keys.sorted().map(\.text), gaps: rung.key)
-        }.sorted { left, right in
-            if left.size != right.size { return left.size < right.size }
-            if left.names != right.names { return left.names.lexicographicallyPrecedes(right.names) }
-            return left.gaps.values.joined().map(\.from).min() ?? 0 < right.gaps.values.joined().map(\.from).min() ?? 0
-        }
-        // Of a team that lacks several, one person's hour alone is not worth a try in a large problem.
-        let tried = ordered.filter {
-            isThorough || $0.gaps.count == min(missing.count, max(1, ordered.last?.gaps.count ?? 1))
-        }
-        return WhyLadder(
-            rungs: tried.map { rung in
-                let changes = rung.gaps.sorted { $0.key < $1.key }.flatMap { id, gaps in
-                    gaps.map { ScenarioChange.free(id, $0.date, $0.window) }
-                }
-                return WhyLadder.Rung(changes, size: rung.size)
-            },
-            isFine: missing.count == 1
-        )
-    }
-
-    private struct Gap: Hashable {
-        let date: CivilDate
-        let from: Int
-        let to: Int
-        var size: Int { to - from }
-        var window: DailyWindow { DailyWindow(TimeOfDay(minute: from), TimeOfDay(minute: to)) }
-    }
-
-    /// The stretch of a day from the first to the last minute of an activity in which a volunteer is not free.
-    private func gap(_ volunteer: Int, _ activity: Activity) -> Gap {
-        let free = problem.freeTime[volunteer][activity.day].free
-        var (from, to) = (activity.stretch.lowerBound, activity.stretch.upperBound)
-        if let first = free.first(where: { $0.contains(from) }) { from = first.upperBound }
-        if let last = free.first(where: { $0.lowerBound < to && to <= $0.upperBound }) { to = last.lowerBound }
-        return Gap(date: problem.date(of: activity), from: from, to: max(to, from))
     }
 
     /// Higher limits of somebody whom they keep from it.

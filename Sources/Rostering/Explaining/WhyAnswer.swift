@@ -8,7 +8,7 @@ public struct WhyAnswer: Sendable {
     public var uncovered: [UncoveredNeed]
     /// Who serves it.
     public var team: [Duty]
-    /// What keeps the volunteers from it; `nil` if it is covered.
+    /// What keeps those from it who do not serve it; `nil` if it is covered.
     public var counts: WhyCounts?
     /// What is remarkable about how it is covered; empty if it is not covered.
     public var remarks: [WhyRemark] = []

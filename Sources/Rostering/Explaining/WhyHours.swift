@@ -5,8 +5,8 @@ struct WhyHours {
     let activities: [Int]
     /// Volunteers whom their availability keeps from it.
     let kept: [VolunteerID]
-    /// Heads missing.
-    let missing: Int
+    /// The role of every missing head.
+    let missing: [Int]
     let isThorough: Bool
 
     /// A stretch of a date.
@@ -37,20 +37,34 @@ struct WhyHours {
     var ladder: WhyLadder {
         let volunteers = kept.compactMap { id in problem.volunteers.firstIndex { $0.id == id } }
         var singles: [[String]: Offer] = [:]
-        var teams: [[Offer]] = []
-        for index in activities {
-            let offers = volunteers.compactMap { offer($0, problem.activities[index]) }.sorted(by: Offer.isBefore)
+        var offersAt: [Interval: [Int: [Offer]]] = [:]
+        for activity in activities.map({ problem.activities[$0] }) {
+            let offers = volunteers.compactMap { offer($0, activity) }.sorted(by: Offer.isBefore)
             for offer in offers {
                 let key = [offer.volunteer.text, "\(offer.gap.date)", "\(offer.gap.from)", "\(offer.gap.to)"]
                 if singles[key].map({ offer.points < $0.points }) ?? true { singles[key] = offer }
             }
-            if missing > 1, offers.count >= missing { teams.append(Array(offers.prefix(missing))) }
+            offersAt[Interval(Minutes(activity.start), Minutes(activity.end)), default: [:]][activity.role] = offers
         }
         // Of a team that lacks several, one person's time alone is not worth a try in a large problem.
-        let alone = isThorough || missing == 1 ? singles.values.sorted(by: Offer.isBefore).map { [$0] } : []
-        let together = teams.sorted { size(of: $0) < size(of: $1) }
-        let rungs = (alone + together).map { WhyLadder.Rung($0.map(\.change), size: size(of: $0)) }
-        return WhyLadder(rungs: rungs, isFine: missing == 1)
+        let alone =
+            isThorough || missing.count == 1 ? singles.values.sorted(by: Offer.isBefore).map { [$0] } : []
+        let teams = missing.count > 1 ? offersAt.sorted { $0.key < $1.key }.compactMap { team($0.value) } : []
+        let rungs = (alone + teams.sorted { size(of: $0) < size(of: $1) }).map {
+            WhyLadder.Rung($0.map(\.change), size: size(of: $0))
+        }
+        return WhyLadder(rungs: rungs, isFine: missing.count == 1)
+    }
+
+    /// Somebody else for every missing head, each the one who needs the least.
+    private func team(_ offers: [Int: [Offer]]) -> [Offer]? {
+        var team: [Offer] = []
+        for role in missing {
+            let known = Set(team.map(\.volunteer))
+            guard let next = offers[role]?.first(where: { !known.contains($0.volunteer) }) else { return nil }
+            team.append(next)
+        }
+        return team
     }
 
     private func size(of offers: [Offer]) -> Int { offers.reduce(0) { $0 + $1.size } }

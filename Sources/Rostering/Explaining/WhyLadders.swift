@@ -40,7 +40,7 @@ struct WhyLadders {
             problem: problem,
             activities: activities,
             kept: counts.excluded[.availability] ?? [],
-            missing: missing.count,
+            missing: missing,
             isThorough: isThorough
         )
     }

@@ -58,7 +58,9 @@ struct WhySearch: Sendable {
                     && part.interval.map { activity.start < $0.end.value && $0.start.value < activity.end } ?? true
             }
         }
-        let counts = WhyCounting(placed, task: task).counts(among: Array(problem.volunteers.indices), activities)
+        let team = Set(answer.team.map(\.volunteer))
+        let others = problem.volunteers.indices.filter { !team.contains(problem.volunteers[$0].id) }
+        let counts = WhyCounting(placed, task: task).counts(among: others, activities)
         answer.counts = counts
         let demand = ScenarioChange.covered(problem.tasks[task].base.id, during: open.first?.interval)
         var quick = resolver

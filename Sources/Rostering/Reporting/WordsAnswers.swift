@@ -16,8 +16,14 @@ extension Words {
         )
     }
 
-    package func fairRange(_ least: Int, _ most: Int) -> String {
-        least == most
+    package func fairRange(_ least: Int, _ most: Int, isProven: Bool) -> String {
+        if least == most, !isProven {
+            return both(
+                "No roster as good as this one was found that gives them less or more than \(duration(minutes: least)).",
+                "没有找到同样好而使其少于或多于 \(duration(minutes: least)) 的排班。"
+            )
+        }
+        return least == most
             ? both(
                 "In every roster as good as this one they serve \(duration(minutes: least)).",
                 "在同样好的任何排班中，都是 \(duration(minutes: least))。"
@@ -34,9 +40,9 @@ extension Words {
 
     package func fairBetween(_ atLeast: Int, _ atMost: Int, volunteers: Int) -> String {
         both(
-            "Found by changing the duties of \(count(volunteers, "volunteer")) near them. Over all rosters it is proven only "
+            "Sought by changing the duties of \(count(volunteers, "volunteer")) near them. Over all rosters it is proven only "
                 + "that they serve no less than \(duration(minutes: atLeast)) and no more than \(duration(minutes: atMost)).",
-            "通过调整附近 \(grouped(volunteers)) 名志愿者得到。就所有排班而言，只证明了不少于 "
+            "搜索范围为调整附近 \(grouped(volunteers)) 名志愿者。就所有排班而言，只证明了不少于 "
                 + "\(duration(minutes: atLeast))、不多于 \(duration(minutes: atMost))。"
         )
     }

@@ -8,6 +8,8 @@ extension Words {
         both("\(what): covered by \(list(team)).", "\(what)：由 \(list(team)) 承担。")
     }
 
+    package func onIt(_ team: [String]) -> String { both("On it: \(list(team)).", "已有：\(list(team))。") }
+
     package var noRound: String {
         both("The door fits in no round: its window, its portions or its way.", "这一户排不进任何路线：受时间、份数或路程限制。")
     }

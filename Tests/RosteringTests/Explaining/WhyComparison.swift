@@ -12,7 +12,8 @@ struct WhyComparison {
     func complaints() -> [String] {
         var complaints: [String] = []
         guard let counts = answer.counts else { return [] }
-        if counts.volunteers != asked.scenario.volunteers.count || counts.all.count != counts.volunteers {
+        let others = asked.scenario.volunteers.count - Set(answer.team.map(\.volunteer)).count
+        if counts.volunteers != others || counts.all.count != counts.volunteers {
             complaints.append("\(counts.all.count) of \(counts.volunteers) counted")
         }
         if let covering = answer.covering {

@@ -12,7 +12,7 @@ extension Resolver {
                 offered: load.offered
             ) + words.both(" ", "") + words.fairShare(answer.fairMinutes)
         ]
-        lines.append(words.fairRange(answer.least, answer.most))
+        lines.append(words.fairRange(answer.least, answer.most, isProven: answer.isProven))
         switch answer.scope {
         case .whole: lines.append(answer.isProven ? words.fairProven : words.fairShort(answer.atLeast, answer.atMost))
         case .neighbourhood(let volunteers, _):

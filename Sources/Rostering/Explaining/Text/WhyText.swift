@@ -20,6 +20,9 @@ extension Resolver {
                     writer.wrapped(words.ofAll($0.volunteers) + words.both(" ", "") + clauses($0, writer))
                 } ?? []
             if answer.counts == nil { lines.append(words.noRound) }
+            if !answer.team.isEmpty {
+                lines += writer.wrapped(words.onIt(answer.team.map { writer.person($0.volunteer) }))
+            }
             lines += covering(answer, writer)
             lines += fixes(answer, writer)
         }

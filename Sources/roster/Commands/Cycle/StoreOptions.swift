@@ -90,11 +90,14 @@ struct WeekOptions: ParsableArguments {
 
     @OptionGroup var store: StoreOptions
 
+    /// The week that was named, or the open one near the present.
+    func chosen(_ database: RosterStore) throws -> WeekID {
+        try week ?? database.openWeek(near: store.moment.date)
+    }
+
     /// Runs a command's work on the week that was named, or the open one near the present.
     func run(_ work: (RosterStore, WeekID, Words) async throws -> Void) async throws {
-        try await store.run { database, words in
-            try await work(database, try week ?? database.openWeek(near: store.moment.date), words)
-        }
+        try await store.run { database, words in try await work(database, try chosen(database), words) }
     }
 
     /// Answers with a report as JSON if that is asked for, else with lines.

@@ -87,8 +87,7 @@ struct ResolveModel: Sendable {
         if plan.isSupervision {
             let slots = plan.slots.indices.filter { index in
                 let slot = plan.slots[index]
-                return slot.demand > 0
-                    && interval.map { $0.start < slot.interval.end && slot.interval.start < $0.end } ?? true
+                return slot.demand > 0 && interval?.overlaps(slot.interval) ?? true
             }
             return slots.map { slot in
                 ResolveDemand(

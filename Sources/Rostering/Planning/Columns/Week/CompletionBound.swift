@@ -47,6 +47,25 @@ final class CompletionBound {
         values[index(days, small - smallLowest, (wide - wideLowest) / CompletionBound.bucket)]
     }
 
+    /// The bound after a number of days for sums that may still grow.
+    func floor(after days: Int) -> WeekFloor {
+        var floor = Array(repeating: Double.infinity, count: smallCount * bucketCount)
+        for small in (0..<smallCount).reversed() {
+            for bucket in (0..<bucketCount).reversed() {
+                var least = values[index(days, small, bucket)]
+                if bucket + 1 < bucketCount { least = min(least, floor[small * bucketCount + bucket + 1]) }
+                if small + 1 < smallCount { least = min(least, floor[(small + 1) * bucketCount + bucket]) }
+                floor[small * bucketCount + bucket] = least
+            }
+        }
+        return WeekFloor(
+            values: floor,
+            bucketCount: bucketCount,
+            smallCount: smallCount,
+            bucket: CompletionBound.bucket
+        )
+    }
+
     /// The least bound after a number of days, whatever the sums.
     func least(after days: Int) -> Double {
         var least = Double.infinity
@@ -98,5 +117,21 @@ final class CompletionBound {
                 }
             }
         }
+    }
+}
+
+/// The least that days known add to a week, for what another day adds to the two sums or more.
+struct WeekFloor {
+    fileprivate let values: [Double]
+    fileprivate let bucketCount: Int
+    fileprivate let smallCount: Int
+    fileprivate let bucket: Int
+
+    /// Infinite where the sums are beyond their limits.
+    @inline(__always)
+    func value(wide: Int, small: Int) -> Double {
+        let at = wide / bucket
+        guard at < bucketCount, small < smallCount else { return .infinity }
+        return values[small * bucketCount + at]
     }
 }

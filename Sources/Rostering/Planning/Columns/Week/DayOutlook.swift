@@ -140,11 +140,13 @@ struct DayOutlook {
         // The best by what they take.
         var byWeight = 0.0
         var open = Double(left)
-        for taken in 0..<count where open > 0 {
+        for taken in 0..<count {
             var best = taken
             for at in taken + 1..<max(taken + 1, count)
             where scratch.prices[at] * scratch.weights[best] < scratch.prices[best] * scratch.weights[at] { best = at }
             scratch.swap(taken, best)
+            // What takes nothing comes first, and always fits.
+            if scratch.weights[taken] > 0 && open <= 0 { break }
             let part = scratch.weights[taken] <= open ? 1 : open / scratch.weights[taken]
             byWeight += part * scratch.prices[taken]
             open -= scratch.weights[taken]

@@ -211,8 +211,8 @@ final class DaySearch {
                 let (nextWide, nextSmall) = (wide + wideSteps[item], small + smallSteps[item])
                 let later = outlook.least(from: outlook.next[item], duties: duties - 1)
                 if isHopeless(after + later, nextWide, nextSmall) { continue }
-                if price >= seen[depth + kind[item]] || state.isBlocked(items[item]) { continue }
-                seen[depth + kind[item]] = price
+                if prices[item] >= seen[depth + kind[item]] || state.isBlocked(items[item]) { continue }
+                seen[depth + kind[item]] = prices[item]
                 nodes += 1
                 state.set(items[item], 1)
                 if state.violation == 0 || !monotone.contains(where: { state.rowValue($0) > 0 }) {

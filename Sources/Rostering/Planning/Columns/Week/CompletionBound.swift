@@ -119,19 +119,3 @@ final class CompletionBound {
         }
     }
 }
-
-/// The least that days known add to a week, for what another day adds to the two sums or more.
-struct WeekFloor {
-    fileprivate let values: [Double]
-    fileprivate let bucketCount: Int
-    fileprivate let smallCount: Int
-    fileprivate let bucket: Int
-
-    /// Infinite where the sums are beyond their limits.
-    @inline(__always)
-    func value(wide: Int, small: Int) -> Double {
-        let at = wide / bucket
-        guard at < bucketCount, small < smallCount else { return .infinity }
-        return values[small * bucketCount + at]
-    }
-}

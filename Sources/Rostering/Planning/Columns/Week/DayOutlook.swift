@@ -56,7 +56,7 @@ struct DayOutlook {
         var count = 0
         let tasks = Dictionary(grouping: items.indices) { model.activity(of: items[$0]).task }
         for (_, own) in tasks.sorted(by: { $0.key < $1.key }) {
-            let isOneOf = own.allSatisfy { conflicts[$0].isSuperset(of: own) }
+            let isOneOf = DayOutlook.isOneOf(own, conflicts)
             for item in own {
                 groupOf[item] = count
                 if !isOneOf { count += 1 }
@@ -74,7 +74,11 @@ struct DayOutlook {
     }
 
     /// Whether a plan can have one at most of some items.
-    func isOneOf(_ own: [Int]) -> Bool { own.allSatisfy { conflicts[$0].isSuperset(of: own) } }
+    func isOneOf(_ own: [Int]) -> Bool { DayOutlook.isOneOf(own, conflicts) }
+
+    private static func isOneOf(_ own: [Int], _ conflicts: [Set<Int>]) -> Bool {
+        own.allSatisfy { conflicts[$0].isSuperset(of: own) }
+    }
 
     /// How many items fit into a limit, the lightest first.
     private static func mostThatFit(_ weights: [Int], _ capacity: Int) -> Int {
@@ -176,5 +180,4 @@ struct DayOutlook {
             (prices[second], weights[second]) = kept
         }
     }
-
 }

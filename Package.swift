@@ -51,7 +51,10 @@ let package = Package(
         .testTarget(name: "LinearModelTests", dependencies: ["LinearModel"]),
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearModel"]),
         .testTarget(name: "RosteringTests", dependencies: ["Rostering", "GLPKSolver", "TestSupport"]),
-        .testTarget(name: "SampleCommunityTests", dependencies: ["SampleCommunity", "Rostering", "ScenarioFile"]),
+        .testTarget(
+            name: "SampleCommunityTests",
+            dependencies: ["SampleCommunity", "Rostering", "ScenarioFile", "GLPKSolver"]
+        ),
         .testTarget(
             name: "ScenarioFileTests",
             dependencies: ["ScenarioFile", "SampleCommunity", "TestSupport"],

@@ -14,7 +14,7 @@ public struct YearSimulation: Sendable {
     public var weeks: Int
     /// Makes the plans.
     public var planner: Planner
-    /// Mends published weeks.
+    /// Mends a published week again if the planner could not prove that its changes are the least.
     public var replanner: Planner
 
     /// A year.

@@ -28,7 +28,7 @@ struct Year: AsyncParsableCommand {
     @Option(help: "Multiplies every work limit of the planner.")
     var effort = 1.0
 
-    @Option(help: "The same for the replans; without it, the planner's.")
+    @Option(help: "The same for a second try where a replan is not proven to change least; without it, the planner's.")
     var replanEffort: Double?
 
     @Option(help: "Keep the database here.")

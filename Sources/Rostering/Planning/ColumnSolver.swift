@@ -35,7 +35,12 @@ extension ComponentSolver {
         let first = generation(space, LevelGoal(factors: weighed), level: levels.last!, duals: nil, state: state)
         let value = weighed.enumerated().reduce(0) { $0 + $1.element * state.points(level: $1.offset) }
         let firstTarget = target(levels.last!, value, state)
-        await first.ascend(steps: limits.ascentSteps, target: firstTarget, objective: Double(value))
+        await first.ascend(
+            steps: limits.ascentSteps,
+            pace: .wide,
+            target: firstTarget,
+            isMissed: missedLinks(first.links, state).contains
+        )
         try await first.converge(
             roster: state.chosen,
             target: firstTarget,
@@ -52,7 +57,12 @@ extension ComponentSolver {
                 let duals = levelDuals(first, weighed: weighed, goal: goal)
                 generation = self.generation(space, goal, level: level, duals: duals, state: state)
                 let objective = Double(self.value(of: level, state))
-                await generation.ascend(steps: limits.levelAscentSteps, target: objective, objective: objective)
+                await generation.ascend(
+                    steps: limits.levelAscentSteps,
+                    pace: .narrow,
+                    target: objective,
+                    isMissed: missedLinks(generation.links, state).contains
+                )
             }
             let isLast = index == levels.count - 1
             try await close(generation, level, isLast: isLast, search: &search, limits: limits)
@@ -67,6 +77,18 @@ extension ComponentSolver {
         for (index, level) in levels.enumerated() { plan.levels[index].objective = self.value(of: level, state) }
         plan.chosen = state.chosen.map { model.pairs[$0] }
         return plan
+    }
+
+    /// Links that the roster misses at a cost.
+    private func missedLinks(_ links: LinkTerms, _ state: ModelState) -> Set<Int> {
+        let shared = links.decomposition.sharedColumns
+        return Set(
+            links.terms.indices.filter { link in
+                links.terms[link].contains {
+                    $0.coefficient < 0 && links.sharedCosts[$0.column] > 0 && state.value(shared[$0.column]) > 0
+                }
+            }
+        )
     }
 
     /// The weighed run's duals in a level's own points; what it weighed of earlier levels is now held.
@@ -103,7 +125,7 @@ extension ComponentSolver {
         )
         if isClosed() || generation.isStopped { return }
         let improvement = RosterImprovement(solver: self, generation: generation, limits: limits)
-        try await improvement.run(&search)
+        try await improvement.run(&search, isDone: isClosed)
         if isClosed() || generation.isStopped || !generation.isConverged { return }
         if isLast, isNear(generation.bound, level, state) {
             await improvement.deepen(search, isDone: isClosed)

@@ -11,7 +11,9 @@ struct RosterImprovement {
     private static let deeperFactors = [12, 18]
 
     /// Leaves the best roster found, or the one before if there is none better.
-    func run(_ search: inout LocalSearch) async throws {
+    ///
+    /// Parameter isDone: whether the roster is good enough.
+    func run(_ search: inout LocalSearch, isDone: () -> Bool = { false }) async throws {
         let state = search.state
         let tries = limits.columnTries(pairs: solver.model.pairs.count)
         let before = (chosen: state.chosen, total: state.total)
@@ -29,6 +31,8 @@ struct RosterImprovement {
         for temperature in RosterImprovement.temperatures where !generation.isStopped {
             await focus(search, tries: 4 * tries, temperature: temperature)
         }
+        if state.violation > 0 || isDone() { return }
+        try await PlanExchange(generation: generation, search: search).run(rounds: limits.exchangeRounds)
     }
 
     /// Searches on for longer, as long as a bound is near but not reached.

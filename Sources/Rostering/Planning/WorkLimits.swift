@@ -26,7 +26,7 @@ struct WorkLimits: Sendable {
     var dayPlans: Int { 6_000 }
 
     /// Steps of the dual ascent before the first master, and before each level's.
-    var ascentSteps: Int { Int(max(1, effort * 60)) }
+    var ascentSteps: Int { Int(max(1, effort * 120)) }
     var levelAscentSteps: Int { Int(max(1, effort * 30)) }
 
     /// Rounds of master and pricing.
@@ -37,6 +37,9 @@ struct WorkLimits: Sendable {
 
     /// Volunteers up to whom a roster is dived for; of more, the master's solution is rounded.
     var diveVolunteers: Int { 120 }
+
+    /// Rounds in which groups of volunteers exchange plans.
+    var exchangeRounds: Int { Int(max(1, effort * 3)) }
 
     /// Nodes of branch and price. On large components few decisions settle what stays uncovered, but none the care.
     func branchNodes(pairs: Int, isLast: Bool) -> Int {

@@ -59,12 +59,19 @@ final class ColumnGeneration {
 
     /// Raises the bound by dual ascent, until a target or a number of steps.
     ///
-    /// Parameter objective: the value of the best roster known.
-    func ascend(steps: Int, target: Double, objective: Double) async {
-        var ascent = DualAscent(centre: duals, isEquality: space.decomposition.links.map(\.isEquality))
-        var trial = clean(duals)
+    /// Parameter isMissed: whether a good roster misses a link.
+    func ascend(steps: Int, pace: DualAscent.Pace, target: Double, isMissed: (Int) -> Bool) async {
+        let start = clean(duals)
+        var ascent = DualAscent(
+            start: start,
+            isEquality: space.decomposition.links.map(\.isEquality),
+            sizes: LinkSizes(links).sizes(duals: start, isMissed: isMissed),
+            pace: pace,
+            steps: steps
+        )
         for _ in 0..<steps {
             if stopper.shouldStop { break }
+            let trial = ascent.trial
             let known = cheapestKnown(trial)
             let priced = await price(
                 duals: trial,
@@ -80,9 +87,8 @@ final class ColumnGeneration {
                 for plan in priced[week].plans { space.add(plan) }
             }
             take(value, trial)
-            ascent.record(trial, bound: value, excess: excess)
             if isReached(target) { return }
-            trial = ascent.next(goal: objective)
+            ascent.step(excess: excess)
         }
     }
 

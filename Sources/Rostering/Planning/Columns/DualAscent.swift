@@ -1,60 +1,64 @@
-/// Brings the duals of the links near to the best by the volume algorithm, without solving any linear program.
+/// Brings the duals of the links near to the best by subgradients, without solving any linear program.
 ///
-/// Every step prices all volunteers at trial duals; the plans found both give a bound and a direction, averaged over the
-/// steps. Source: Barahona and Anbil, "The volume algorithm: producing primal solutions with a subgradient method"
-/// (2000).
+/// Every step prices all volunteers at trial duals, which gives a bound and tells by how much the cheapest choices
+/// exceed each link. A link's dual moves by a part of its own size, the more steadily it is exceeded the farther:
+/// the step of Kingma and Ba, "Adam: a method for stochastic optimization" (2015). Links differ a thousandfold in what
+/// they are worth, so steps of one length for all, as in the volume algorithm, are too long for most and too short for
+/// the rest.
 struct DualAscent {
-    /// Duals of the best bound.
-    private(set) var centre: [Double]
-    private(set) var best = -Double.infinity
+    /// What part of their size duals move by at first, and how often that is halved until the last step.
+    struct Pace {
+        var part: Double
+        var halvings: Int
+
+        /// For duals that are a guess.
+        static let wide = Pace(part: 0.5, halvings: 6)
+        /// For duals that were good a moment ago.
+        static let narrow = Pace(part: 0.05, halvings: 3)
+    }
+
+    /// The next duals to try.
+    private(set) var trial: [Double]
     private let isEquality: [Bool]
-    /// The average of how much the plans chosen exceed each link.
-    private var excess: [Double] = []
-    private var step = 0.5
-    private var weight = 0.3
-    private var failures = 0
-    private var trials = 0
+    /// The least size of each dual.
+    private let sizes: [Double]
+    private var part: Double
+    /// Steps until the part is halved.
+    private let stride: Int
+    private var count = 0
+    /// Averages of the excess and of its square, and what of each average the steps so far account for.
+    private var mean: [Double]
+    private var square: [Double]
+    private var known = (mean: 0.0, square: 0.0)
+    private static let decay = (mean: 0.8, square: 0.95)
 
-    init(centre: [Double], isEquality: [Bool]) {
-        self.centre = centre
+    init(start: [Double], isEquality: [Bool], sizes: [Double], pace: Pace, steps: Int) {
+        trial = start
         self.isEquality = isEquality
+        self.sizes = sizes
+        part = pace.part
+        stride = max(1, steps / (pace.halvings + 1))
+        mean = start.map { _ in 0 }
+        square = mean
     }
 
-    /// Takes the outcome of the trial duals: their bound, and by how much the cheapest choices exceed every link.
-    mutating func record(_ trial: [Double], bound: Double, excess new: [Double]) {
-        trials += 1
-        if excess.isEmpty {
-            excess = new
-        } else {
-            for link in new.indices { excess[link] += weight * (new[link] - excess[link]) }
+    /// Takes by how much the cheapest choices at the trial duals exceed each link, and moves on.
+    mutating func step(excess: [Double]) {
+        let decay = DualAscent.decay
+        known.mean += (1 - decay.mean) * (1 - known.mean)
+        known.square += (1 - decay.square) * (1 - known.square)
+        for link in excess.indices {
+            let isSlack = !isEquality[link] && trial[link] == 0 && excess[link] < 0
+            let own = isSlack ? 0 : excess[link]
+            mean[link] += (1 - decay.mean) * (own - mean[link])
+            square[link] += (1 - decay.square) * (own * own - square[link])
+            guard square[link] > 0 else { continue }
+            let size = max(sizes[link], abs(trial[link]))
+            let direction = mean[link] / known.mean / (square[link] / known.square).squareRoot()
+            trial[link] -= part * size * direction
+            if !isEquality[link] && trial[link] > 0 { trial[link] = 0 }
         }
-        if bound > best {
-            var along = 0.0
-            for link in new.indices { along += excess[link] * new[link] }
-            if along > 0 && best > -.infinity { step = min(2, step * 1.15) }
-            best = bound
-            centre = trial
-            failures = 0
-        } else {
-            failures += 1
-            if failures % 6 == 0 { step = max(1e-4, step * 0.66) }
-        }
-        if trials % 30 == 0 { weight = max(0.03, weight * 0.6) }
-    }
-
-    /// The next duals to try, for a goal value somewhat above the best bound.
-    func next(goal: Double) -> [Double] {
-        var norm = 0.0
-        for link in excess.indices where isEquality[link] || centre[link] < 0 || excess[link] > 0 {
-            norm += excess[link] * excess[link]
-        }
-        guard norm > 1e-12 else { return centre }
-        let length = step * max(1e-6, goal - best) / norm
-        var result = centre
-        for link in result.indices {
-            result[link] -= length * excess[link]
-            if !isEquality[link] && result[link] > 0 { result[link] = 0 }
-        }
-        return result
+        count += 1
+        if count % stride == 0 { part /= 2 }
     }
 }

@@ -7,6 +7,8 @@ struct ComponentSolver: Sendable {
     let options: PlanOptions
     /// Points of each level that no component decides, as this component's share.
     let outside: [Int]
+    /// Pairs of a roster to begin from; `nil` to begin with none.
+    let start: [Int]?
     let stopper: Stopper
     /// Told of progress: phase, level, objective, bound.
     let report: @Sendable (PlanProgress.Phase, ObjectiveLevel, Int?, Double?) -> Void
@@ -28,10 +30,13 @@ struct ComponentSolver: Sendable {
         let state = ModelState(model: model, layout: StateLayout(model), keys: keys)
         let limits = WorkLimits(effort: options.effort)
         var search = LocalSearch(state: state, seed: 1, shouldStop: { [stopper] in stopper.isPast(share: 0.35) })
+        if let start { search.restore(start) }
         search.construct()
         tell(.construction, state)
+        // A search that begins with a good roster goes on calmly from there.
+        let (share, temperature) = start == nil ? (1, 60.0) : (WorkLimits.shareOfStarted, 10)
         if usesColumns(limits) {
-            await run(&search, tries: limits.columnTries(pairs: model.pairs.count))
+            await run(&search, tries: limits.columnTries(pairs: model.pairs.count) / share, temperature: temperature)
             // Column generation begins with a roster; where there is none yet, the compact model finds it.
             if state.violation == 0, let space = columnSpace(limits) {
                 let plan = try await solveByColumns(space, search: &search, limits: limits)
@@ -40,7 +45,7 @@ struct ComponentSolver: Sendable {
                 if isDone || stopper.shouldStop || model.pairs.count >= limits.columnPairs { return plan }
             }
         }
-        await run(&search, tries: limits.tries(pairs: model.pairs.count))
+        await run(&search, tries: limits.tries(pairs: model.pairs.count) / share, temperature: temperature)
         var plan = ComponentPlan()
         var held: [LevelGoal.Held] = []
         var proven = model

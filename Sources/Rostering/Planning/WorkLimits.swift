@@ -8,6 +8,9 @@ struct WorkLimits: Sendable {
     /// Tries after a proof has changed the roster.
     func polishingTries(pairs: Int) -> Int { tries(pairs: pairs) / 4 }
 
+    /// A search that begins with a roster has this part of the tries of one that begins with none.
+    static let shareOfStarted = 4
+
     /// Simplex iterations of a relaxation.
     func relaxationIterations(columns: Int) -> Int { Int(effort * 200_000) }
 

@@ -1,0 +1,113 @@
+import LinearModel
+
+/// Plans a scenario and variants of it, and compares each with the scenario as it is.
+///
+/// A variant begins with the base's roster, and takes over the plans of the components that it leaves untouched, so
+/// that many variants take less time than as many plans. Variants are planned side by side; without a time limit, the
+/// same input gives the same comparison, whatever the number of threads.
+public struct WhatIf: Sendable {
+    /// Solves the linear models.
+    public var solver: any Solver
+    /// How every plan is made. ``PlanOptions/threads`` is how many variants are planned side by side (two unless given);
+    /// ``PlanOptions/timeLimit`` is for all plans together.
+    public var options: PlanOptions
+
+    /// A comparison with a solver and, by default, the options of a weekly plan.
+    public init(solver: any Solver, options: PlanOptions = PlanOptions()) {
+        self.solver = solver
+        self.options = options
+    }
+
+    /// Plans and compares.
+    ///
+    /// Parameter progress: called from time to time, on any thread.
+    /// Throws: ``PlanError`` if there is no roster of the base; of a variant that is told in its outcome.
+    /// Complexity: one plan, and for each variant the plan of the components that it changes.
+    public func compare(
+        _ base: Scenario,
+        with variants: [Variant],
+        progress: (@Sendable (WhatIfProgress) -> Void)? = nil
+    ) async throws -> WhatIfReport {
+        let clock = VariantClock(limit: options.timeLimit, variants: variants.count, width: width)
+        let memory = PlanMemory()
+        var planner = Planner(solver: solver, options: options)
+        planner.options.timeLimit = clock.limitOfBase
+        planner.memory = memory
+        planner.remembers = true
+        let planned = try await planner.outcome(of: base) { plan in
+            progress?(WhatIfProgress(done: 0, count: variants.count, variant: nil, plan: plan))
+        }
+        let reference = VariantReference(scenario: base, roster: planned.roster)
+        let board = WhatIfBoard(count: variants.count, progress: progress)
+        let results = try await withThrowingTaskGroup(of: (Int, VariantOutcome.Result).self) { group in
+            var results: [VariantOutcome.Result?] = Array(repeating: nil, count: variants.count)
+            var next = 0
+            func add() {
+                let index = next
+                next += 1
+                var planner = Planner(solver: solver, options: options)
+                planner.options.threads = variants.count < width ? width : 1
+                planner.options.timeLimit = clock.limit(left: variants.count - index)
+                planner.options.startingRoster = planned.roster
+                planner.memory = memory
+                let (ready, variant) = (planner, variants[index])
+                group.addTask {
+                    let result = try await Self.outcome(of: variant, reference, ready) { board.update(variant.name, $0) }
+                    board.finish()
+                    return (index, result)
+                }
+            }
+            while next < min(width, variants.count) { add() }
+            while let (index, result) = try await group.next() {
+                results[index] = result
+                if next < variants.count { add() }
+            }
+            return results.map { $0! }
+        }
+        return WhatIfReport(
+            scenario: base,
+            base: reference.planned,
+            variants: zip(variants, results).map { VariantOutcome(name: $0.name, result: $1) }
+        )
+    }
+
+    private var width: Int { max(1, options.threads ?? 2) }
+
+    private static func outcome(
+        of variant: Variant,
+        _ reference: VariantReference,
+        _ planner: Planner,
+        report: @escaping @Sendable (PlanProgress) -> Void
+    ) async throws -> VariantOutcome.Result {
+        do {
+            let outcome = try await planner.outcome(of: variant.scenario, progress: report)
+            return .planned(reference.comparison(with: variant.scenario, outcome))
+        } catch PlanError.infeasible(let conflict) {
+            return .infeasible(conflict)
+        } catch PlanError.noRosterYet(let limit) {
+            return .noRosterYet(limit)
+        } catch PlanError.invalidScenario(let findings) {
+            return .invalid(findings)
+        }
+    }
+}
+
+/// How far a comparison has come.
+public struct WhatIfProgress: Sendable {
+    /// Variants that are done.
+    public var done: Int
+    /// Variants in all.
+    public var count: Int
+    /// The variant being planned; `nil` for the base.
+    public var variant: LocalizedText?
+    /// How far its plan has come.
+    public var plan: PlanProgress
+
+    /// A report of progress.
+    public init(done: Int, count: Int, variant: LocalizedText?, plan: PlanProgress) {
+        self.done = done
+        self.count = count
+        self.variant = variant
+        self.plan = plan
+    }
+}

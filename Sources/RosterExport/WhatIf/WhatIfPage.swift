@@ -15,7 +15,8 @@ struct WhatIfPage {
                 words.horizon(report.scenario.horizon)
             ),
             parts: [.table(heads: heads, rows: rows, numbers: [1, 2, 5, 6])] + failures + notes
-                + pictures + [coverage(words.coverageByService, services), coverage(words.coverageByGrid, grids)].flatMap { $0 },
+                + pictures
+                + [coverage(words.coverageByService, services), coverage(words.coverageByGrid, grids)].flatMap { $0 },
             language: words.language
         )
     }
@@ -76,7 +77,8 @@ struct WhatIfPage {
     private var pictures: [ReportPage.Part] {
         (report.base.roster.certificate?.levels ?? []).map(\.level).flatMap { level -> [ReportPage.Part] in
             let bars = planned.enumerated().compactMap { index, one -> BarChart.Bar? in
-                guard let certificate = one.planned.roster.certificate?.levels.first(where: { $0.level == level }) else {
+                guard let certificate = one.planned.roster.certificate?.levels.first(where: { $0.level == level })
+                else {
                     return nil
                 }
                 let value = Double(certificate.objective)

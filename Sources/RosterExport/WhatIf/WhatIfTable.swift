@@ -10,12 +10,14 @@ struct WhatIfTable {
         let keys = WhatIfKeys(report, words)
         let places = keys.services.map(\.name) + keys.grids.map(\.name)
         var table = CSVTable(
-            [words.variant, words.endedHead] + levels.flatMap { level in
-                [words.level(level), words.boundHead(level), words.verdictHead(level)]
-            } + [
-                words.duties, words.keptHead, words.movedHead, words.droppedHead, words.addedHead, words.peopleServing,
-                words.minutes,
-            ] + places.flatMap { [words.coveredOf($0), words.askedOf($0)] }
+            [words.variant, words.endedHead]
+                + levels.flatMap { level in
+                    [words.level(level), words.boundHead(level), words.verdictHead(level)]
+                } + [
+                    words.duties, words.keptHead, words.movedHead, words.droppedHead, words.addedHead,
+                    words.peopleServing,
+                    words.minutes,
+                ] + places.flatMap { [words.coveredOf($0), words.askedOf($0)] }
         )
         table.add(row(words.asItIs, report.base, levels: certificates(report.base), comparison: nil, keys))
         for variant in report.variants {
@@ -24,14 +26,18 @@ struct WhatIfTable {
                 table.add([.text(name), .optional(words.noRoster(variant.result))])
                 continue
             }
-            table.add(row(name, comparison.planned, levels: certificates(comparison.planned), comparison: comparison, keys))
+            table.add(
+                row(name, comparison.planned, levels: certificates(comparison.planned), comparison: comparison, keys)
+            )
         }
         return table
     }
 
     private var levels: [ObjectiveLevel] { certificates(report.base).map(\.level) }
 
-    private func certificates(_ planned: PlannedScenario) -> [LevelCertificate] { planned.roster.certificate?.levels ?? [] }
+    private func certificates(_ planned: PlannedScenario) -> [LevelCertificate] {
+        planned.roster.certificate?.levels ?? []
+    }
 
     private func row(
         _ name: String,

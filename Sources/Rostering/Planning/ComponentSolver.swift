@@ -7,11 +7,13 @@ struct ComponentSolver: Sendable {
     let options: PlanOptions
     /// Points of each level that no component decides, as this component's share.
     let outside: [Int]
-    /// Pairs of a roster to begin from; `nil` to begin with none.
-    let start: [Int]?
     let stopper: Stopper
     /// Told of progress: phase, level, objective, bound.
     let report: @Sendable (PlanProgress.Phase, ObjectiveLevel, Int?, Double?) -> Void
+    /// Pairs chosen in a roster to begin with; `nil` if there is none, so that one is built.
+    var start: [Int]?
+    /// Whether the search goes on calmly from there: a good roster of nearly the same week is not shaken up.
+    var isCalm = false
 
     /// The levels worked on, in order.
     static func levels(of scenario: Scenario, isMerged: Bool) -> [ObjectiveLevel] {
@@ -33,8 +35,7 @@ struct ComponentSolver: Sendable {
         if let start { search.restore(start) }
         search.construct()
         tell(.construction, state)
-        // A search that begins with a good roster goes on calmly from there.
-        let (share, temperature) = start == nil ? (1, 60.0) : (WorkLimits.shareOfStarted, 10)
+        let (share, temperature) = isCalm ? (WorkLimits.shareOfCalm, 10.0) : (1, 60)
         if usesColumns(limits) {
             await run(&search, tries: limits.columnTries(pairs: model.pairs.count) / share, temperature: temperature)
             // Column generation begins with a roster; where there is none yet, the compact model finds it.
@@ -45,7 +46,9 @@ struct ComponentSolver: Sendable {
                 if isDone || stopper.shouldStop || model.pairs.count >= limits.columnPairs { return plan }
             }
         }
-        await run(&search, tries: limits.tries(pairs: model.pairs.count) / share, temperature: temperature)
+        let pairs = model.pairs.count
+        let tries = start == nil ? limits.tries(pairs: pairs) : limits.columnTries(pairs: pairs)
+        await run(&search, tries: tries / share, temperature: temperature)
         var plan = ComponentPlan()
         var held: [LevelGoal.Held] = []
         var proven = model

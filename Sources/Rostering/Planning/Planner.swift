@@ -69,7 +69,7 @@ public struct Planner: Sendable {
         roster.certificate = Certificate(levels: certificates(plans, scenario), rounds: formed.certificate)
         if let memory, remembers { for (part, plan) in zip(parts, plans) { memory.keep(plan, of: part) } }
         return PlanOutcome(
-            roster: try checked(roster, problem: problem),
+            roster: try Planner.checked(roster, problem: problem),
             reused: certificates(known.compactMap { $0 }, scenario),
             pairs: parts.reduce(0) { $0 + $1.pairs.count },
             reusedPairs: zip(parts, known).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0.pairs.count) }
@@ -119,9 +119,10 @@ public struct Planner: Sendable {
                     solver: solver,
                     options: options,
                     outside: outside,
-                    start: start?.pairs(in: parts[index]),
                     stopper: stopper,
-                    report: { board.update(index, $0, $1, objective: $2, bound: $3) }
+                    report: { board.update(index, $0, $1, objective: $2, bound: $3) },
+                    start: start?.pairs(in: parts[index]),
+                    isCalm: start != nil
                 )
                 group.addTask { (index, try await solver.solve()) }
             }
@@ -182,7 +183,7 @@ public struct Planner: Sendable {
     }
 
     /// Reads the roster with the checker and adds what it leaves uncovered; throws if the checker disagrees.
-    private func checked(_ roster: Roster, problem: Problem) throws -> Roster {
+    static func checked(_ roster: Roster, problem: Problem) throws -> Roster {
         let checker = Checker(scenario: problem.scenario)
         var roster = roster
         let reasons = UncoveredReasons(problem: problem)

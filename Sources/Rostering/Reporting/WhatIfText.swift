@@ -21,12 +21,16 @@ private struct WhatIfWriter {
         let title = words.name(report.scenario.title, report.scenario.id)
         var table = TextTable([
             .init(words.variant, minimum: 16, wraps: true), .init(words.uncoveredPoints, isNumber: true),
-            .init(words.carePoints, isNumber: true), .init(words.dutiesChanged), .init(words.peopleServing, isNumber: true),
+            .init(words.carePoints, isNumber: true), .init(words.dutiesChanged),
+            .init(words.peopleServing, isNumber: true),
             .init(words.hoursServed, isNumber: true),
         ])
         table.add(row(words.asItIs, report.base, changes: "", report.base.roster.certificate?.levels ?? []))
         for outcome in report.variants { add(outcome, to: &table) }
-        return TextWrap.lines("\(words.whatIfTitle) · \(title) · \(words.horizon(report.scenario.horizon))", width: width)
+        return TextWrap.lines(
+            "\(words.whatIfTitle) · \(title) · \(words.horizon(report.scenario.horizon))",
+            width: width
+        )
             + [""] + table.lines(width: width) + [""] + notes
     }
 
@@ -49,7 +53,9 @@ private struct WhatIfWriter {
         )
     }
 
-    private func row(_ name: String, _ planned: PlannedScenario, changes: String, _ levels: [LevelCertificate]) -> [String] {
+    private func row(_ name: String, _ planned: PlannedScenario, changes: String, _ levels: [LevelCertificate])
+        -> [String]
+    {
         func value(_ level: ObjectiveLevel) -> String {
             levels.first { $0.level == level }.map(words.valueAndGap) ?? ""
         }

@@ -101,7 +101,8 @@ public struct SimulationReport: Sendable {
         }
         let urgent = Set(setup.urgentTasks)
         let number = Double(max(1, outcomes.count))
-        return struck[1].filter { !urgent.contains($0.key) }.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.prefix(10)
+        return struck[1].filter { !urgent.contains($0.key) }.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
+            .prefix(10)
             .map { task, count in
                 Risk(
                     task: setup.problem.tasks[task].base.id,
@@ -114,9 +115,13 @@ public struct SimulationReport: Sendable {
     /// This roster's service levels less another's, sample by sample in the same weeks.
     ///
     /// Both must be of one scenario, with the same options. Shape: one for each of ``levels`` that both have.
-    public func difference(from other: SimulationReport) -> [(service: ServiceID?, unrepaired: Estimate, repaired: Estimate)] {
+    public func difference(from other: SimulationReport) -> [(
+        service: ServiceID?, unrepaired: Estimate, repaired: Estimate
+    )] {
         levels.indices.compactMap { index in
-            guard let match = other.levels.firstIndex(where: { $0.service == levels[index].service }) else { return nil }
+            guard let match = other.levels.firstIndex(where: { $0.service == levels[index].service }) else {
+                return nil
+            }
             return (
                 levels[index].service,
                 Estimate(zip(shares[index].unrepaired, other.shares[match].unrepaired).map { $0 - $1 }),

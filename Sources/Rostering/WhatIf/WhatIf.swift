@@ -52,7 +52,9 @@ public struct WhatIf: Sendable {
                 planner.memory = memory
                 let (ready, variant) = (planner, variants[index])
                 group.addTask {
-                    let result = try await Self.outcome(of: variant, reference, ready) { board.update(variant.name, $0) }
+                    let result = try await Self.outcome(of: variant, reference, ready) {
+                        board.update(variant.name, $0)
+                    }
                     board.finish()
                     return (index, result)
                 }

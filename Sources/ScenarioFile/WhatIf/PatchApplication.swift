@@ -111,7 +111,10 @@ struct PatchApplication {
             recruited[name, default: 0] += 1
             var volunteer = profile
             // The id stands first, as in a scenario; its place is where the number is asked for.
-            volunteer["id"] = Node(content: .scalar("\(name)-\(recruited[name]!)", style: .quoted), place: field.node.place)
+            volunteer["id"] = Node(
+                content: .scalar("\(name)-\(recruited[name]!)", style: .quoted),
+                place: field.node.place
+            )
             append(volunteer, to: "volunteers")
         }
     }

@@ -122,7 +122,11 @@ struct SweepParameters {
                 Node.Entry(key: "id", place: place, value: Node(content: .scalar(id, style: .quoted), place: place)),
                 Node.Entry(key: parts[parts.count - 1], place: place, value: value.node),
             ]
-            let entry = Field(node: Node(content: .map(entries), place: place), trail: value.trail, reading: value.reading)
+            let entry = Field(
+                node: Node(content: .map(entries), place: place),
+                trail: value.trail,
+                reading: value.reading
+            )
             return .change(list: parts[0], entry: entry)
         }
     }
@@ -133,7 +137,9 @@ struct SweepParameters {
     }
 
     private func ranged(_ field: Field) -> [Field]? {
-        guard case .scalar(let text, .plain) = field.node.content, let dots = text.firstRange(of: "..") else { return nil }
+        guard case .scalar(let text, .plain) = field.node.content, let dots = text.firstRange(of: "..") else {
+            return nil
+        }
         guard let from = Int(text[..<dots.lowerBound]), let to = Int(text[dots.upperBound...]), from <= to,
             to - from < WhatIfFile.mostVariants
         else { return nil }

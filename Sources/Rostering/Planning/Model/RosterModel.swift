@@ -38,6 +38,8 @@ struct RosterModel: Sendable {
         var form: Form
         /// The rule it enforces; `nil` for structure.
         var rule: RuleID?
+        /// Whether the other rows imply it for whole values, so that it only tightens relaxations.
+        var isTightening = false
     }
 
     /// Something that must hold and never can, whatever the roster.
@@ -91,13 +93,22 @@ struct RosterModel: Sendable {
     func part(_ members: [Int], rows: [Row], constants: [Int]) -> RosterModel {
         var number = Array(repeating: Int32(-1), count: columns.count)
         for (new, old) in members.enumerated() { number[old] = Int32(new) }
-        var result = RosterModel(problem: problem, pairs: members.filter { $0 < pairs.count }.map { pairs[$0] })
-        result.columns = members.map { old in
-            var column = columns[old]
+        return part(members, constants: constants) { index in
+            var column = columns[index]
             column.definition = column.definition?.renumbered(number)
             return column
+        } rows: {
+            rows.map {
+                Row(name: $0.name, form: $0.form.renumbered(number), rule: $0.rule, isTightening: $0.isTightening)
+            }
         }
-        result.rows = rows.map { Row(name: $0.name, form: $0.form.renumbered(number), rule: $0.rule) }
+    }
+
+    /// The part of the model on some of its columns (ascending), each rewritten, with rows over the new numbers.
+    func part(_ members: [Int], constants: [Int], column: (Int) -> Column, rows: () -> [Row]) -> RosterModel {
+        var result = RosterModel(problem: problem, pairs: members.filter { $0 < pairs.count }.map { pairs[$0] })
+        result.columns = members.map(column)
+        result.rows = rows()
         result.costs = costs.map { costs in members.map { costs[$0] } }
         result.constants = constants
         return result
@@ -137,6 +148,12 @@ struct RosterModel: Sendable {
             impossibilities.append(Impossibility(rule: rule, name: name()))
         }
         rows.append(Row(name: name(), form: form, rule: rule))
+    }
+
+    /// Adds a row that the others imply for whole values, to tighten relaxations: the form must not exceed 0.
+    mutating func tighten(_ form: Form, name: @autoclosure () -> String) {
+        guard mutation == nil, maximum(of: form) > 0 else { return }
+        rows.append(Row(name: name(), form: form.merged, rule: nil, isTightening: true))
     }
 
     /// Enforces or prices a rule: required, no form may exceed 0; penalised, each unit of the largest costs points.

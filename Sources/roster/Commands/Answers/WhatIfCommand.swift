@@ -21,7 +21,10 @@ struct WhatIfCommand: AsyncParsableCommand {
         )
     )
 
-    @Argument(help: helpText("What-if files.", "设想文件。", value: "file"), completion: .file(extensions: ["yaml", "json"]))
+    @Argument(
+        help: helpText("What-if files.", "设想文件。", value: "file"),
+        completion: .file(extensions: ["yaml", "json"])
+    )
     var files: [String]
 
     @Option(

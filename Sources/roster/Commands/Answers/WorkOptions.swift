@@ -19,7 +19,11 @@ struct WorkOptions: ParsableArguments {
     var effort: Double?
 
     @Option(
-        help: helpText("Things done side by side (default: two); no effect on the result.", "并行数（默认两个）；不影响结果。", value: "n")
+        help: helpText(
+            "Things done side by side (default: two); no effect on the result.",
+            "并行数（默认两个）；不影响结果。",
+            value: "n"
+        )
     )
     var threads: Int?
 

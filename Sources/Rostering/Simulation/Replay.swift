@@ -22,6 +22,8 @@ final class Replay {
     struct Open {
         let gap: Repair.Gap
         let shortage: TeamAtWork.Shortage
+        /// Duties that fell out in this sample.
+        let absent: Set<Int>
     }
 
     let setup: SimulationSetup
@@ -85,7 +87,9 @@ final class Replay {
             let present = setup.model.pairsOfTask[task].filter { state.value($0) == 1 }
             let shortage = team.shortage(of: task, present)
             count(task, shortage, isUrgent: urgent.contains(task), 1, &outcome)
-            if shortage.units > 0, let gap = gaps[task] { open.append(Open(gap: gap, shortage: shortage)) }
+            if look != nil, shortage.units > 0, let gap = gaps[task] {
+                open.append(Open(gap: gap, shortage: shortage, absent: absent))
+            }
         }
         outcome.calls = repair.calls
         outcome.standIns = repair.added.count

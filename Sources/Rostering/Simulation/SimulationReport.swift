@@ -16,6 +16,10 @@ public struct SimulationReport: Sendable {
     public struct Risk: Sendable {
         /// The task.
         public let task: TaskID
+        /// Its service.
+        public let service: ServiceID
+        /// The horizon's day on which the roster has it; `nil` if nobody was to do it.
+        public let day: Int?
         /// The share of the samples in which it lacks somebody, if nothing is mended.
         public let unrepaired: Double
         /// The same with repair.
@@ -106,6 +110,8 @@ public struct SimulationReport: Sendable {
             .map { task, count in
                 Risk(
                     task: setup.problem.tasks[task].base.id,
+                    service: setup.problem.tasks[task].base.service,
+                    day: setup.pairsOfTask[task]?.first.map { setup.model.activity(of: $0).day },
                     unrepaired: Double(struck[0][task] ?? 0) / number,
                     repaired: Double(count) / number
                 )

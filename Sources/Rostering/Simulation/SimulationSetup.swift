@@ -26,7 +26,7 @@ struct SimulationSetup: Sendable {
     /// Volunteers, tasks as numbers that draws belong to.
     let volunteerKeys: [UInt64]
     let taskKeys: [UInt64]
-    let options: SimulationOptions
+    var options: SimulationOptions
     /// Coverage as planned, by service: asked and covered.
     let planned: [ServiceCoverage]
 

@@ -14,6 +14,10 @@ struct ComponentSolver: Sendable {
     var start: [Int]?
     /// Whether the search goes on calmly from there: a good roster of nearly the same week is not shaken up.
     var isCalm = false
+    /// What column generation begins with; `nil` for nothing.
+    var columns: ColumnStart?
+    /// Whether what column generation finds out is kept.
+    var keepsColumns = false
 
     /// The levels worked on, in order.
     static func levels(of scenario: Scenario, isMerged: Bool) -> [ObjectiveLevel] {

@@ -13,6 +13,10 @@ final class PlanMemory: Sendable {
     }
 
     private let solved = Mutex<[ComponentKey: Solved]>([:])
+    private let found = Mutex(ColumnStart())
+
+    /// What column generation has found out, of all components together.
+    var columns: ColumnStart { found.withLock { $0 } }
 
     /// The plan of a component that has been solved; `nil` if none like it has been.
     func plan(of model: RosterModel) -> ComponentPlan? {
@@ -22,6 +26,7 @@ final class PlanMemory: Sendable {
 
     /// Keeps the plan of a component, if it has one.
     func keep(_ plan: ComponentPlan, of model: RosterModel) {
+        if let columns = plan.columns { found.withLock { $0.merge(columns) } }
         guard plan.isFeasible, !plan.isProvenInfeasible else { return }
         let chosen = Set(plan.chosen.map { [$0.volunteer, $0.activity] })
         let numbers = model.pairs.indices.filter {

@@ -10,6 +10,8 @@ public struct Planner: Sendable {
     var memory: PlanMemory?
     /// Whether what is solved is kept in the memory.
     var remembers = false
+    /// What column generation begins with; `nil` for nothing.
+    var start: ColumnStart?
 
     /// A planner with a solver and, by default, the options that suit a weekly plan.
     public init(solver: any Solver, options: PlanOptions = PlanOptions()) {
@@ -122,7 +124,9 @@ public struct Planner: Sendable {
                     stopper: stopper,
                     report: { board.update(index, $0, $1, objective: $2, bound: $3) },
                     start: start?.pairs(in: parts[index]),
-                    isCalm: start != nil
+                    isCalm: start != nil,
+                    columns: self.start,
+                    keepsColumns: remembers
                 )
                 group.addTask { (index, try await solver.solve()) }
             }

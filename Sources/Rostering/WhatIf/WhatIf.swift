@@ -29,15 +29,10 @@ public struct WhatIf: Sendable {
         progress: (@Sendable (WhatIfProgress) -> Void)? = nil
     ) async throws -> WhatIfReport {
         let clock = VariantClock(limit: options.timeLimit, variants: variants.count, width: width)
-        let memory = PlanMemory()
-        var planner = Planner(solver: solver, options: options)
-        planner.options.timeLimit = clock.limitOfBase
-        planner.memory = memory
-        planner.remembers = true
-        let planned = try await planner.outcome(of: base) { plan in
+        let (roster, memory) = try await planned(base, limit: clock.limitOfBase) { plan in
             progress?(WhatIfProgress(done: 0, count: variants.count, variant: nil, plan: plan))
         }
-        let reference = VariantReference(scenario: base, roster: planned.roster)
+        let reference = VariantReference(scenario: base, roster: roster)
         let board = WhatIfBoard(count: variants.count, progress: progress)
         let results = try await withThrowingTaskGroup(of: (Int, VariantOutcome.Result).self) { group in
             var results: [VariantOutcome.Result?] = Array(repeating: nil, count: variants.count)
@@ -48,8 +43,9 @@ public struct WhatIf: Sendable {
                 var planner = Planner(solver: solver, options: options)
                 planner.options.threads = variants.count < width ? width : 1
                 planner.options.timeLimit = clock.limit(left: variants.count - index)
-                planner.options.startingRoster = planned.roster
+                planner.options.startingRoster = roster
                 planner.memory = memory
+                planner.start = memory.columns
                 let (ready, variant) = (planner, variants[index])
                 group.addTask {
                     let result = try await Self.outcome(of: variant, reference, ready) {
@@ -71,6 +67,34 @@ public struct WhatIf: Sendable {
             base: reference.planned,
             variants: zip(variants, results).map { VariantOutcome(name: $0.name, result: $1) }
         )
+    }
+
+    /// The base's roster, and what planning it found out.
+    ///
+    /// It is planned once from nothing and once more from there, as every variant is, so that none is better for that
+    /// alone.
+    private func planned(
+        _ base: Scenario,
+        limit: Duration?,
+        progress: @escaping @Sendable (PlanProgress) -> Void
+    ) async throws -> (Roster, PlanMemory) {
+        let begin = ContinuousClock.now
+        let first = PlanMemory()
+        var planner = Planner(solver: solver, options: options)
+        planner.options.timeLimit = limit.map { $0 * 3 / 4 }
+        planner.memory = first
+        planner.remembers = true
+        let roster = try await planner.outcome(of: base, progress: progress).roster
+        let isDone = roster.certificate?.levels.allSatisfy {
+            $0.termination == .optimal || $0.termination == .gapReached
+        }
+        if isDone == true || _Concurrency.Task.isCancelled { return (roster, first) }
+        let second = PlanMemory()
+        planner.options.timeLimit = limit.map { max(.milliseconds(1), $0 - (ContinuousClock.now - begin)) }
+        planner.options.startingRoster = roster
+        planner.start = first.columns
+        planner.memory = second
+        return (try await planner.outcome(of: base, progress: progress).roster, second)
     }
 
     private var width: Int { max(1, options.threads ?? 2) }

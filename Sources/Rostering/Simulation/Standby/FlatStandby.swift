@@ -12,7 +12,7 @@ struct FlatStandby {
         var canTake: [[Int: Int]] = Array(repeating: [:], count: setup.problem.scenario.horizon.dayCount)
         for duty in setup.duties {
             let activity = setup.model.activity(of: duty.pair)
-            let (total, violation) = (state.total, state.violation)
+            let violation = state.violation
             state.set(duty.pair, 0)
             let open = (total: state.total, violation: max(violation, state.violation))
             for pair in setup.model.pairsOfTask[duty.task] where state.value(pair) == 0 && !state.isBlocked(pair) {

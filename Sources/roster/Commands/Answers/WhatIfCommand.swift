@@ -75,9 +75,15 @@ struct WhatIfCommand: AsyncParsableCommand {
         let begin = ContinuousClock.now
         let status = StatusLine(isQuiet: work.quiet)
         defer { status.clear() }
-        let report = try await whatIf.compare(cases.base.scenario, with: cases.variants) { progress in
-            status.show(words.whatIfProgress(progress), key: "\(progress.done)")
+        let (scenario, variants, ready) = (cases.base.scenario, cases.variants, whatIf)
+        let work = Task {
+            try await ready.compare(scenario, with: variants) { progress in
+                status.show(words.whatIfProgress(progress), key: "\(progress.done)")
+            }
         }
+        let interruption = Interruption { work.cancel() }
+        defer { interruption.end() }
+        let report = try await work.value
         status.clear()
         let exported = WhatIfFiles(report, language: common.language).files()
         try folder?.write(exported)

@@ -5,6 +5,8 @@ import Rostering
 struct WorkOptions: ParsableArguments {
     /// Effort of each plan where many are made, unless the user asks for another.
     static let effortOfMany = 0.1
+    /// Distance from the best possible that is good enough then.
+    static let gapOfMany = 0.01
 
     @Option(help: helpText("Stop after so many seconds in all.", "总共最多运行的秒数。", value: "seconds"))
     var timeLimit: Double?
@@ -17,6 +19,15 @@ struct WorkOptions: ParsableArguments {
         )
     )
     var effort: Double?
+
+    @Option(
+        help: helpText(
+            "Distance from the best possible that is good enough (default: 1%).",
+            "可接受的与最优结果的差距（默认 1%）。",
+            value: "gap"
+        )
+    )
+    var gap: Gap?
 
     @Option(
         help: helpText(
@@ -41,6 +52,7 @@ struct WorkOptions: ParsableArguments {
     /// The options of each plan.
     func options(effort standard: Double) -> PlanOptions {
         PlanOptions(
+            gap: gap?.value ?? WorkOptions.gapOfMany,
             timeLimit: timeLimit.map { .milliseconds(Int64(($0 * 1_000).rounded(.up))) },
             threads: threads,
             effort: effort ?? standard

@@ -6,17 +6,23 @@ final class Stopper: Sendable {
     private let deadline: ContinuousClock.Instant?
     let begin = ContinuousClock.now
     private let isCancelled = Atomic<Bool>(false)
+    /// What this is a part of: cancelled with it.
+    private let whole: Stopper?
 
-    init(timeLimit: Duration?) {
+    init(timeLimit: Duration?, within whole: Stopper? = nil) {
+        self.whole = whole
         limit = timeLimit
         deadline = timeLimit.map { ContinuousClock.now + $0 }
     }
+
+    /// A stopper of a part of the work, for a share of the time that is left.
+    func part(_ share: Double = 1) -> Stopper { Stopper(timeLimit: remaining.map { $0 * share }, within: self) }
 
     /// Stops the plan: the best roster so far is returned.
     func cancel() { isCancelled.store(true, ordering: .relaxed) }
 
     /// Whether the plan was cancelled.
-    var wasCancelled: Bool { isCancelled.load(ordering: .relaxed) }
+    var wasCancelled: Bool { isCancelled.load(ordering: .relaxed) || whole?.wasCancelled ?? false }
 
     /// Whether to stop now.
     var shouldStop: Bool { wasCancelled || isPastDeadline }

@@ -36,7 +36,7 @@ public struct HeatMap: Sendable {
     /// The drawing.
     public func picture() -> Picture {
         let labels = rows.map { DisplayWidth.fitted($0, columns: 30) }
-        let left = max(40, (labels.map { Drawing.width(of: $0, size: 11) }.max() ?? 0) + 12)
+        let left = max(40, (labels.map { Drawing.width(of: $0, size: 11) }.max() ?? 0) + 20)
         let cell = (HeatMap.width - left) / Double(max(1, columns.count))
         let top = groups.isEmpty ? 46.0 : 62.0
         let most = values.joined().compactMap { $0 }.max() ?? 0

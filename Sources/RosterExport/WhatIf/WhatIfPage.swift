@@ -36,14 +36,17 @@ struct WhatIfPage {
     }
 
     private var rows: [[String]] {
-        let base = row(words.asItIs, report.base, verdict: "", changes: "")
+        let base = row(words.asItIs, report.base, verdict: words.unfinished(report.base) ?? "", changes: "")
         return [base]
             + report.variants.compactMap { variant in
                 variant.comparison.map { comparison in
                     row(
                         variant.name.text(in: words.language),
                         comparison.planned,
-                        verdict: words.clauses(comparison.levels.map(words.verdictOfLevel)),
+                        verdict: words.clauses(
+                            comparison.levels.map(words.verdictOfLevel)
+                                + (words.unfinished(comparison.planned).map { [$0] } ?? [])
+                        ),
                         changes: words.changes(comparison.changes)
                     )
                 }

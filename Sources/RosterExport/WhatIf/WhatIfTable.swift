@@ -46,8 +46,7 @@ struct WhatIfTable {
         comparison: VariantComparison?,
         _ keys: WhatIfKeys
     ) -> [CSVTable.Cell] {
-        let ending = levels.first { $0.termination != .optimal && $0.termination != .gapReached }?.termination
-        var cells: [CSVTable.Cell] = [.text(name), .text(words.ended(ending ?? .optimal))]
+        var cells: [CSVTable.Cell] = [.text(name), .text(words.ended(planned.termination))]
         for level in self.levels {
             let certificate = levels.first { $0.level == level }
             let difference = comparison?.levels.first { $0.level == level }

@@ -25,7 +25,10 @@ private struct WhatIfWriter {
             .init(words.peopleServing, isNumber: true),
             .init(words.hoursServed, isNumber: true),
         ])
-        table.add(row(words.asItIs, report.base, changes: "", report.base.roster.certificate?.levels ?? []))
+        table.add(
+            row(words.asItIs, report.base, changes: "", report.base.roster.certificate?.levels ?? []),
+            notes: (words.unfinished(report.base).map { [$0] } ?? []).flatMap(note)
+        )
         for outcome in report.variants { add(outcome, to: &table) }
         return TextWrap.lines(
             "\(words.whatIfTitle) · \(title) · \(words.horizon(report.scenario.horizon))",
@@ -49,8 +52,12 @@ private struct WhatIfWriter {
         }
         table.add(
             row(name, comparison.planned, changes: words.changes(comparison.changes), comparison.levels.map(\.variant)),
-            notes: details(comparison).flatMap { TextWrap.lines($0, width: width, indent: "    ", hanging: "      ") }
+            notes: details(comparison).flatMap(note)
         )
+    }
+
+    private func note(_ text: String) -> [String] {
+        TextWrap.lines(text, width: width, indent: "    ", hanging: "      ")
     }
 
     private func row(_ name: String, _ planned: PlannedScenario, changes: String, _ levels: [LevelCertificate])
@@ -69,7 +76,8 @@ private struct WhatIfWriter {
     private func details(_ comparison: VariantComparison) -> [String] {
         let names = Names(ScenarioIndex(report.scenario), words)
         let others = Names(comparison.planned.summary.index, words)
-        var lines = [words.clauses(comparison.levels.map(words.verdictOfLevel))]
+        let ending = words.unfinished(comparison.planned).map { [$0] } ?? []
+        var lines = [words.clauses(comparison.levels.map(words.verdictOfLevel) + ending)]
         let services = comparison.services.filter { isComplete || !$0.isSame }.map { change in
             let name = report.base.summary.index.services[change.key] == nil ? others : names
             return words.coverageChange(name.service(change.key), change.base, change.variant)

@@ -21,9 +21,11 @@ extension Words {
         "\(signed(estimate.mean * 100)) ±\(decimal(estimate.margin * 100))"
     }
 
-    /// A mean with one decimal, and half the width of its interval.
+    /// A mean and half the width of its interval: with one decimal, small ones with two.
     package func mean(_ estimate: Estimate) -> String {
-        estimate.margin.isFinite ? "\(decimal(estimate.mean)) ±\(decimal(estimate.margin))" : decimal(estimate.mean)
+        let isSmall = abs(estimate.mean) < 10
+        func text(_ value: Double) -> String { isSmall ? hundredths(value) : decimal(value) }
+        return estimate.margin.isFinite ? "\(text(estimate.mean)) ±\(text(estimate.margin))" : text(estimate.mean)
     }
 
     /// A number with one decimal.
@@ -31,6 +33,13 @@ extension Words {
         guard value.isFinite, abs(value) < 1e12 else { return "∞" }
         let tenths = Int((value * 10).rounded())
         return (tenths < 0 ? "−" : "") + "\(grouped(abs(tenths) / 10)).\(abs(tenths) % 10)"
+    }
+
+    private func hundredths(_ value: Double) -> String {
+        guard value.isFinite, abs(value) < 1e12 else { return "∞" }
+        let whole = Int((abs(value) * 100).rounded())
+        let digits = whole % 100
+        return (value < 0 && whole > 0 ? "−" : "") + "\(grouped(whole / 100)).\(digits < 10 ? "0" : "")\(digits)"
     }
 
     private func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + decimal(value) }
@@ -93,21 +102,26 @@ extension Words {
     /// What a plan of standby is worth.
     package func standbyGain(_ plan: StandbyPlan) -> String {
         both(
-            "On \(count(plan.withPlan.samples, "fresh week")), it saves \(mean(plan.gain)) heads a week that would be missed "
-                + "(\(mean(plan.pointsGain)) points).",
-            "在 \(grouped(plan.withPlan.samples)) 个新抽取的周中，每周少缺 \(mean(plan.gain)) 人次（\(mean(plan.pointsGain)) 分）。"
+            "On \(count(plan.withPlan.samples, "fresh week")), it saves \(mean(plan.pointsGain)) points of uncovered need a "
+                + "week (\(mean(plan.gain)) places, doors and slots).",
+            "在 \(grouped(plan.withPlan.samples)) 个新抽取的周中，每周少损失 \(mean(plan.pointsGain)) 分"
+                + "（\(mean(plan.gain)) 个名额、住户或时段）。"
         )
     }
 
-    /// What one backup a day is worth, and by how much the plan beats it.
+    /// What one backup a day is worth, and by how much the plan beats it or falls short of it.
     package func standbyMargin(_ plan: StandbyPlan) -> String {
-        both(
-            "One backup a day, free all day, saves \(mean(plan.flatGain)) heads (\(mean(plan.flatPointsGain)) points); "
-                + "the plan saves \(mean(plan.margin)) heads and \(mean(plan.pointsMargin)) points more"
-                + (plan.pointsMargin.isDistinct ? "." : ", which may be chance."),
-            "每天一名全天后备可少缺 \(mean(plan.flatGain)) 人次（\(mean(plan.flatPointsGain)) 分）；"
-                + "本方案再多 \(mean(plan.margin)) 人次、\(mean(plan.pointsMargin)) 分"
-                + (plan.pointsMargin.isDistinct ? "。" : "，可能出于偶然。")
+        let isMore = plan.pointsMargin.mean >= 0
+        let points = mean(isMore ? plan.pointsMargin : plan.pointsMargin.negated)
+        let (more, chineseMore) = isMore ? ("more", "多") : ("fewer", "少")
+        let isChance = plan.pointsMargin.isDistinct ? "." : ", which may be chance."
+        return both(
+            "One backup a day, free all day on \(count(plan.flat.count, "day")), saves \(mean(plan.flatPointsGain)) points "
+                + "(\(mean(plan.flatGain)) places, doors and slots). This plan, free on "
+                + "\(count(plan.duties.count, "part")) of a day, saves \(points) points \(more)\(isChance)",
+            "每天一名全天后备（共 \(grouped(plan.flat.count)) 天）每周少损失 \(mean(plan.flatPointsGain)) 分"
+                + "（\(mean(plan.flatGain)) 个名额、住户或时段）。本方案（共 \(grouped(plan.duties.count)) 个时段）再\(chineseMore) "
+                + points + (plan.pointsMargin.isDistinct ? " 分。" : " 分，可能出于偶然。")
         )
     }
 

@@ -25,8 +25,7 @@ extension Words {
 
     /// A level's value, and how far it may be from the best.
     package func valueAndGap(_ level: LevelCertificate) -> String {
-        let isProven = level.termination == .optimal || level.bound > Double(level.objective) - 1 + 1e-6
-        guard !isProven else { return grouped(level.objective) }
+        guard !level.isProven else { return grouped(level.objective) }
         guard level.bound.isFinite else { return grouped(level.objective) + both(" (unproven)", "（未证明）") }
         return grouped(level.objective) + both(" (gap \(percent(gap: level.gap)))", "（差距 \(percent(gap: level.gap))）")
     }
@@ -49,6 +48,14 @@ extension Words {
     /// A level and what can be said about it.
     package func verdictOfLevel(_ difference: LevelDifference) -> String {
         both("\(level(difference.level)) \(verdict(difference))", "\(level(difference.level))\(verdict(difference))")
+    }
+
+    /// That a plan was not proven to the end, and why; `nil` if it was, or came as near as was asked for.
+    package func unfinished(_ planned: PlannedScenario) -> String? {
+        switch planned.termination {
+        case .optimal, .gapReached: nil
+        case let limit: both("not proven to the end: \(ended(limit))", "未证明到底：\(ended(limit))")
+        }
     }
 
     /// How many duties are different.

@@ -20,6 +20,11 @@ public struct Estimate: Hashable, Sendable {
         margin = samples.count < 2 ? .infinity : 1.96 * (squares / (count - 1) / count).squareRoot()
     }
 
+    private init(mean: Double, margin: Double) { (self.mean, self.margin) = (mean, margin) }
+
+    /// The estimate of the opposite.
+    public var negated: Estimate { Estimate(mean: -mean, margin: margin) }
+
     /// The interval.
     public var interval: ClosedRange<Double> { (mean - margin)...(mean + margin) }
 

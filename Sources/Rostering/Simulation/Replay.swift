@@ -8,8 +8,10 @@ final class Replay {
         var missing: [[Int]]
         /// Coverage points of it, without and with repair.
         var points = [0, 0]
-        /// What came up in addition, by service index.
+        /// What came up in addition, by service index, in its units.
         var urgent: [Int]
+        /// Visits that came up.
+        var urgentVisits = 0
         /// Tasks that lack more than planned, without and with repair.
         var struck: [Set<Int>] = [[], []]
         var cancelled = 0
@@ -71,6 +73,7 @@ final class Replay {
             absent.insert(duty.pair)
             struck.insert(duty.task)
         }
+        outcome.urgentVisits = urgent.count
         for task in urgent {
             let plan = setup.problem.tasks[task]
             outcome.urgent[plan.service] += plan.minimumHeads

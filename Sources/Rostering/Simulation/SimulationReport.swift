@@ -92,7 +92,7 @@ public struct SimulationReport: Sendable {
         repairedPoints = Estimate(points.repaired)
         cancelled = Estimate(outcomes.map { Double($0.cancelled) })
         noShows = Estimate(outcomes.map { Double($0.noShows) })
-        urgentNeeds = Estimate(outcomes.map { Double($0.urgent.reduce(0, +)) })
+        urgentNeeds = Estimate(outcomes.map { Double($0.urgentVisits) })
         calls = Estimate(outcomes.map { Double($0.calls) })
         standIns = Estimate(outcomes.map { Double($0.standIns) })
         risks = SimulationReport.risks(setup, outcomes)

@@ -61,8 +61,7 @@ struct SimulationSetup: Sendable {
         let ids = Set(urgent.needs.map(\.id))
         urgentTasks = problem.tasks.indices.filter { problem.tasks[$0].base.need.map(ids.contains) ?? false }
         urgentChance = urgent.chance
-        let rate = NoShowRate(roster)
-        noShow = problem.volunteers.map(rate.chance)
+        noShow = problem.volunteers.map(NoShowRate.chance)
         volunteerKeys = problem.volunteers.map { Draw.key($0.id.text) }
         taskKeys = problem.tasks.map { Draw.key($0.base.id.text) }
         planned = RosterSummary(scenario: scenario, roster: roster).services

@@ -1,7 +1,8 @@
 /// How much better or worse the best roster of a variant is on one level than the best of the base, as far as proven.
 ///
 /// Model: with the base's best in [b, B] (bound and value) and the variant's in [v, V], the difference of the two lies in
-/// [v − B, V − b]. What both have in components that are the same cancels, with its gap.
+/// [v − B, V − b]. What both have in components that are the same cancels, with its gap. While an earlier level is open,
+/// a roster that is better there may have more points on this one: then B or V is infinite, and only bounds count.
 public struct LevelDifference: Hashable, Sendable {
     /// What can be said.
     public enum Verdict: Hashable, Sendable {
@@ -33,14 +34,25 @@ public struct LevelDifference: Hashable, Sendable {
 
     /// A difference.
     ///
-    /// Parameter shared: the certificate of what both have in components that are the same; `nil` for nothing.
-    init(base: LevelCertificate, variant: LevelCertificate, shared: LevelCertificate?, isComparable: Bool) {
+    /// Parameters:
+    ///   - shared: the certificate of what both have in components that are the same; `nil` for nothing.
+    ///   - isComparable: whether points mean the same in both.
+    ///   - isBaseSettled: whether all earlier levels of the base are proven.
+    ///   - isVariantSettled: likewise of the variant.
+    init(
+        base: LevelCertificate,
+        variant: LevelCertificate,
+        shared: LevelCertificate? = nil,
+        isComparable: Bool = true,
+        isBaseSettled: Bool = true,
+        isVariantSettled: Bool = true
+    ) {
         level = base.level
         self.base = base
         self.variant = variant
         let slack = shared.map { max(0, Double($0.objective) - $0.bound) } ?? 0
-        let least = variant.bound + slack - Double(base.objective)
-        let most = Double(variant.objective) - base.bound - slack
+        let least = isBaseSettled ? variant.bound + slack - Double(base.objective) : -.infinity
+        let most = isVariantSettled ? Double(variant.objective) - base.bound - slack : .infinity
         range = min(least, most)...max(least, most)
         // Values are whole, so the ends may be taken to the next whole number inward.
         let (low, high) = (Self.whole(range.lowerBound, .up), Self.whole(range.upperBound, .down))

@@ -12,15 +12,17 @@ struct PointComparison {
     func isComparable(_ level: ObjectiveLevel) -> Bool {
         switch level {
         case .coverage: isCoverageComparable
-        case .care: isCareComparable
-        case .stability, .merged: isCoverageComparable && isCareComparable
+        case .stability: areAlike(PointComparison.ofStability)
+        case .care: areAlike(PointComparison.ofCare) && base.rules == variant.rules
+        case .merged: isCoverageComparable && base.weights == variant.weights && base.rules == variant.rules
         }
     }
 
     private var isCoverageComparable: Bool {
-        PointComparison.ofCoverage(base.weights) == PointComparison.ofCoverage(variant.weights)
-            && areServicesWeighedAlike && areNeedsWeighedAlike
+        areAlike(PointComparison.ofCoverage) && areServicesWeighedAlike && areNeedsWeighedAlike
     }
+
+    private func areAlike(_ part: (Weights) -> Weights) -> Bool { part(base.weights) == part(variant.weights) }
 
     private var areServicesWeighedAlike: Bool {
         let services = Dictionary(base.services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -38,19 +40,31 @@ struct PointComparison {
         }
     }
 
-    private var isCareComparable: Bool {
-        PointComparison.ofCare(base.weights) == PointComparison.ofCare(variant.weights) && base.rules == variant.rules
+    private static func ofCoverage(_ weights: Weights) -> Weights {
+        var part = Weights()
+        part.repeatedMiss = weights.repeatedMiss
+        part.gridEvenness = weights.gridEvenness
+        part.toleratedSharePercent = weights.toleratedSharePercent
+        return part
     }
 
-    private static func ofCoverage(_ weights: Weights) -> [Int] {
-        [weights.repeatedMiss, weights.gridEvenness, weights.toleratedSharePercent]
+    private static func ofStability(_ weights: Weights) -> Weights {
+        var part = Weights()
+        (part.dropped, part.added, part.moved) = (weights.dropped, weights.added, weights.moved)
+        return part
     }
 
-    private static func ofCare(_ weights: Weights) -> [Int] {
-        let single = [
-            weights.fairSharePercent, weights.face, weights.unknownFace, weights.otherGrid, weights.otherBranch,
-            weights.walkingMinute, weights.preference, weights.undesiredMinute, weights.wish, weights.fallback,
-        ]
-        return single + weights.fairness + weights.fairnessStepsPercent
+    /// All but the weights of the other levels and of the sum.
+    private static func ofCare(_ weights: Weights) -> Weights {
+        var part = weights
+        let none = Weights()
+        part.repeatedMiss = none.repeatedMiss
+        part.gridEvenness = none.gridEvenness
+        part.toleratedSharePercent = none.toleratedSharePercent
+        (part.dropped, part.added, part.moved) = (none.dropped, none.added, none.moved)
+        part.mergedCoverage = none.mergedCoverage
+        part.mergedStability = none.mergedStability
+        part.mergedCare = none.mergedCare
+        return part
     }
 }

@@ -12,15 +12,16 @@ struct VariantReference: Sendable {
     func comparison(with variant: Scenario, _ outcome: PlanOutcome) -> VariantComparison {
         let own = PlannedScenario(scenario: variant, roster: outcome.roster)
         let points = PointComparison(base: scenario, variant: variant)
-        let levels = (planned.roster.certificate?.levels ?? []).compactMap { base -> LevelDifference? in
-            guard let other = outcome.roster.certificate?.levels.first(where: { $0.level == base.level }) else {
-                return nil
-            }
+        let (before, after) = (planned.roster.certificate?.levels ?? [], outcome.roster.certificate?.levels ?? [])
+        let levels = before.enumerated().compactMap { index, base -> LevelDifference? in
+            guard index < after.count, after[index].level == base.level else { return nil }
             return LevelDifference(
                 base: base,
-                variant: other,
+                variant: after[index],
                 shared: outcome.reused.first { $0.level == base.level },
-                isComparable: points.isComparable(base.level)
+                isComparable: points.isComparable(base.level),
+                isBaseSettled: before[..<index].allSatisfy(\.isProven),
+                isVariantSettled: after[..<index].allSatisfy(\.isProven)
             )
         }
         return VariantComparison(

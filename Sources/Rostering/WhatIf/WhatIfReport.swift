@@ -19,6 +19,12 @@ public struct PlannedScenario: Sendable {
     /// Volunteers and grid members with a duty.
     public let serving: Int
 
+    /// Why the work on it ended: a limit that was reached on any level, else whether all is proven or within the gap.
+    public var termination: PlanTermination {
+        let endings = (roster.certificate?.levels ?? []).filter { !$0.isProven }.map(\.termination)
+        return endings.first { $0 != .gapReached } ?? endings.first ?? .optimal
+    }
+
     init(scenario: Scenario, roster: Roster) {
         self.roster = roster
         summary = RosterSummary(scenario: scenario, roster: roster)

@@ -87,7 +87,7 @@ struct SimulationJSON: Encodable {
     }
 }
 
-/// What `standby` tells as JSON; what is saved is of a week.
+/// What `standby` tells as JSON; what is saved is of a week; units are places, doors and slots, as each service counts.
 struct StandbyJSON: Encodable {
     /// Who keeps free when; without a part, all day.
     struct Duty: Encodable {
@@ -111,11 +111,11 @@ struct StandbyJSON: Encodable {
     var pointsBoundInTraining: Double
     var isProven: Bool
     var freshSamples: Int
-    var headsSaved: EstimateJSON
+    var unitsSaved: EstimateJSON
     var pointsSaved: EstimateJSON
-    var headsSavedByOneBackupADay: EstimateJSON
+    var unitsSavedByOneBackupADay: EstimateJSON
     var pointsSavedByOneBackupADay: EstimateJSON
-    var headsSavedBeyond: EstimateJSON
+    var unitsSavedBeyond: EstimateJSON
     var pointsSavedBeyond: EstimateJSON
 
     init(_ plan: StandbyPlan, _ scenario: Scenario) {
@@ -126,11 +126,11 @@ struct StandbyJSON: Encodable {
         pointsBoundInTraining = plan.bound
         isProven = plan.isProven
         freshSamples = plan.withPlan.samples
-        headsSaved = EstimateJSON(plan.gain)
+        unitsSaved = EstimateJSON(plan.gain)
         pointsSaved = EstimateJSON(plan.pointsGain)
-        headsSavedByOneBackupADay = EstimateJSON(plan.flatGain)
+        unitsSavedByOneBackupADay = EstimateJSON(plan.flatGain)
         pointsSavedByOneBackupADay = EstimateJSON(plan.flatPointsGain)
-        headsSavedBeyond = EstimateJSON(plan.margin)
+        unitsSavedBeyond = EstimateJSON(plan.margin)
         pointsSavedBeyond = EstimateJSON(plan.pointsMargin)
     }
 }

@@ -4,7 +4,7 @@ public struct StandbyOptions: Sendable {
     public var number: Int?
     /// Most parts that one volunteer keeps free in the week, never two on a day; 2 by default.
     public var perVolunteer: Int
-    /// Weeks from which the plan is made; 100 by default.
+    /// Weeks from which the plan is made; 300 by default.
     public var trainingSamples: Int
     /// Fresh weeks on which it is judged; 1,000 by default.
     public var testSamples: Int
@@ -17,7 +17,7 @@ public struct StandbyOptions: Sendable {
     public init(
         number: Int? = nil,
         perVolunteer: Int = 2,
-        trainingSamples: Int = 100,
+        trainingSamples: Int = 300,
         testSamples: Int = 1_000,
         simulation: SimulationOptions = SimulationOptions(),
         timeLimit: Duration? = nil

@@ -44,8 +44,8 @@ struct StandbyCommand: AsyncParsableCommand {
     @Option(help: helpText("Most of them for one volunteer (default: 2).", "每人最多几个时段（默认 2）。", value: "n"))
     var perVolunteer = 2
 
-    @Option(help: helpText("Weeks to plan from (default: 100).", "用于制定方案的周数（默认 100）。", value: "n"))
-    var training = 100
+    @Option(help: helpText("Weeks to plan from (default: 300).", "用于制定方案的周数（默认 300）。", value: "n"))
+    var training = 300
 
     @Option(help: helpText("Fresh weeks to judge by (default: 1000).", "用于检验的新周数（默认 1000）。", value: "n"))
     var samples = 1_000

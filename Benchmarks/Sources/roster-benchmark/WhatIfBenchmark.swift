@@ -16,8 +16,11 @@ struct WhatIfBenchmark: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "The what-if file.")
-    var file = "Benchmarks/what-if/24.yaml"
+    @Argument(help: "The what-if file; without one, 24 variants of a sample are made.")
+    var file: String?
+
+    @Option(help: "The sample's scale.")
+    var scale = 0.25
 
     @Option(help: "Effort of every plan.")
     var effort = 0.1
@@ -25,8 +28,14 @@ struct WhatIfBenchmark: AsyncParsableCommand {
     @Option(help: "Distance from the best possible that is good enough.")
     var gap = 0.01
 
+    @Option(help: "The program that makes the sample.")
+    var roster = ".build/release/roster"
+
     func run() async throws {
-        let cases = try WhatIfFile.read(at: [file])
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("roster-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let cases = try WhatIfFile.read(at: [file ?? sample(in: folder)])
         let options = PlanOptions(gap: gap, effort: effort)
         var begin = ContinuousClock.now
         let report = try await WhatIf(solver: GLPKSolver(), options: options).compare(
@@ -55,6 +64,30 @@ struct WhatIfBenchmark: AsyncParsableCommand {
         let separate = ContinuousClock.now - begin
         print("as many plans of their own, one after the other: \(text(separate))")
         print("ratio \(String(format: "%.2f", separate / together)); \(agreeing) of \(levels) values agree")
+    }
+
+    /// A sample with a file of 24 variants: the canteen's days, people away, people recruited.
+    private func sample(in folder: URL) throws -> String {
+        let path = folder.appendingPathComponent("sample").path
+        _ = try Program(roster).run(["sample", "--scale", "\(scale)", "--seed", "1", "--output", path])
+        let scenario = try ScenarioFile.read(at: path).scenario
+        let canteen = scenario.needs.first { $0.service == "canteen" }?.id.text ?? ""
+        let people = scenario.volunteers.filter { $0.kind == .volunteer }.map(\.id.text)
+        let away = stride(from: 0, to: people.count, by: 9).map { people[$0] }
+        let text = """
+            profiles:
+              mediators: {skills: [mediation:experienced], availability: [mon-fri 18:00-21:00]}
+            parameters:
+              canteen: {as-is: {}, daily: {change: {needs: [{id: \(canteen), days: daily}]}}}
+              away:
+                nobody: {}
+                one: {remove: {volunteers: [\(away[0])]}}
+                some: {remove: {volunteers: [\(away.joined(separator: ", "))]}}
+            sweeps: {canteen: [as-is, daily], away: [nobody, one, some], recruit.mediators: 0..3}
+            """
+        let file = path + "/what-if.yaml"
+        try text.write(toFile: file, atomically: true, encoding: .utf8)
+        return file
     }
 
     private func value(_ level: LevelCertificate) -> String {

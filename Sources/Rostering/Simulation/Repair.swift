@@ -19,6 +19,8 @@ struct Repair {
     let standby: StandbyList
     /// Duties that fell out; nobody is asked to take their own back.
     var barred: Set<Int> = []
+    /// Volunteers who do not turn up for a duty, by day; nobody asks them that day.
+    var missing: [Set<Int>]
     /// People who were called.
     private(set) var calls = 0
     /// Pairs that were put in.
@@ -34,6 +36,7 @@ struct Repair {
         self.standby = standby
         team = TeamAtWork(problem: setup.problem, model: setup.model)
         refused = Array(repeating: [], count: setup.problem.scenario.horizon.dayCount)
+        missing = refused
     }
 
     /// Fills gaps as far as people can be found: what would cost most to miss first.
@@ -96,9 +99,9 @@ struct Repair {
     private func isPossible(_ pair: Int, _ gap: Gap) -> Bool {
         let activity = setup.model.activity(of: pair)
         let volunteer = setup.model.pairs[pair].volunteer
-        guard activity.start >= gap.from, !barred.contains(pair), !events.isAway(volunteer, day: activity.day) else {
-            return false
-        }
+        guard activity.start >= gap.from, !barred.contains(pair), !missing[activity.day].contains(volunteer),
+            !events.isAway(volunteer, day: activity.day)
+        else { return false }
         if gap.isAtOnce {
             guard activity.start == gap.from else { return false }
             let walk = setup.problem.walkFromHome(volunteer, to: activity) ?? 0

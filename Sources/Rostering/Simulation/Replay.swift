@@ -26,6 +26,8 @@ final class Replay {
         let shortage: TeamAtWork.Shortage
         /// Duties that fell out in this sample.
         let absent: Set<Int>
+        /// Volunteers who do not turn up for a duty, by day.
+        let missing: [Set<Int>]
     }
 
     let setup: SimulationSetup
@@ -84,6 +86,9 @@ final class Replay {
         }
         var repair = Repair(setup: setup, state: state, events: events, standby: standby)
         repair.barred = absent
+        for (duty, absence) in zip(setup.duties, absences) where absence == .noShow {
+            repair.missing[duty.day].insert(duty.volunteer)
+        }
         let gaps = mend(absences, urgent: urgent, &repair)
         var open: [Open] = []
         for task in struck.sorted() {
@@ -91,7 +96,7 @@ final class Replay {
             let shortage = team.shortage(of: task, present)
             count(task, shortage, isUrgent: urgent.contains(task), 1, &outcome)
             if look != nil, shortage.units > 0, let gap = gaps[task] {
-                open.append(Open(gap: gap, shortage: shortage, absent: absent))
+                open.append(Open(gap: gap, shortage: shortage, absent: absent, missing: repair.missing))
             }
         }
         outcome.calls = repair.calls

@@ -20,7 +20,11 @@ public struct WhatIf: Sendable {
 
     /// Plans and compares.
     ///
+    /// ``PlanOptions/startingRoster`` is not planned again if the checker accepts it, with its certificate, as a roster of
+    /// the base: then the certificate's bounds are believed.
+    ///
     /// Parameter progress: called from time to time, on any thread.
+    ///
     /// Throws: ``PlanError`` if there is no roster of the base; of a variant that is told in its outcome.
     /// Complexity: one plan, and for each variant the plan of the components that it changes.
     public func compare(
@@ -28,9 +32,20 @@ public struct WhatIf: Sendable {
         with variants: [Variant],
         progress: (@Sendable (WhatIfProgress) -> Void)? = nil
     ) async throws -> WhatIfReport {
-        let clock = VariantClock(limit: options.timeLimit, variants: variants.count, width: width)
-        let (roster, memory) = try await planned(base, limit: clock.limitOfBase) { plan in
-            progress?(WhatIfProgress(done: 0, count: variants.count, variant: nil, plan: plan))
+        let known = certified(base)
+        let clock = VariantClock(
+            limit: options.timeLimit,
+            variants: variants.count,
+            width: width,
+            isBaseKnown: known != nil
+        )
+        let (roster, memory): (Roster, PlanMemory)
+        if let known {
+            (roster, memory) = (known, PlanMemory())
+        } else {
+            (roster, memory) = try await planned(base, limit: clock.limitOfBase) { plan in
+                progress?(WhatIfProgress(done: 0, count: variants.count, variant: nil, plan: plan))
+            }
         }
         let reference = VariantReference(scenario: base, roster: roster)
         let board = WhatIfBoard(count: variants.count, progress: progress)
@@ -95,6 +110,15 @@ public struct WhatIf: Sendable {
         planner.start = first.columns
         planner.memory = second
         return (try await planner.outcome(of: base, progress: progress).roster, second)
+    }
+
+    /// The starting roster, if it stands for the base as it is.
+    private func certified(_ base: Scenario) -> Roster? {
+        guard let roster = options.startingRoster, let levels = roster.certificate?.levels,
+            levels.map(\.level) == ComponentSolver.levels(of: base, isMerged: options.isMerged)
+        else { return nil }
+        let isSound = levels.allSatisfy { $0.bound <= Double($0.objective) }
+        return isSound && Checker(scenario: base).check(roster).isAccepted ? roster : nil
     }
 
     private var width: Int { max(1, options.threads ?? 2) }

@@ -133,16 +133,32 @@ struct SweepParameters {
 
     /// Whole numbers: a list of them, one, or `0..3` for all from the first to the last.
     private func numbers(_ field: Field) -> [Int] {
-        (ranged(field) ?? field.listOrOne ?? []).compactMap(\.count)
+        if let range = ranged(field) { return range.compactMap(\.count) }
+        if case .scalar(let text, .plain) = field.node.content, Int(text) == nil {
+            field.report(
+                "expected a whole number, or from..to, found '\(text)'",
+                "应为整数或“起..止”，却是“\(text)”",
+                hint: LocalizedText("such as 0..3", chinese: "例如 0..3")
+            )
+            return []
+        }
+        return (field.listOrOne ?? []).compactMap(\.count)
     }
 
     private func ranged(_ field: Field) -> [Field]? {
         guard case .scalar(let text, .plain) = field.node.content, let dots = text.firstRange(of: "..") else {
             return nil
         }
-        guard let from = Int(text[..<dots.lowerBound]), let to = Int(text[dots.upperBound...]), from <= to,
-            to - from < WhatIfFile.mostVariants
-        else { return nil }
+        guard let from = Int(text[..<dots.lowerBound]), let to = Int(text[dots.upperBound...]), from <= to else {
+            return nil
+        }
+        guard Double(to) - Double(from) < Double(WhatIfFile.mostVariants) else {
+            field.report(
+                "'\(text)' is too many values; at most \(WhatIfFile.mostVariants) variants are compared",
+                "“\(text)”取值过多，最多比较 \(WhatIfFile.mostVariants) 个变体"
+            )
+            return []
+        }
         return (from...to).map { number in
             let node = Node(content: .scalar(String(number), style: .plain), place: field.node.place)
             return Field(node: node, trail: field.trail, reading: field.reading)

@@ -17,7 +17,6 @@ struct TenDuties {
 
     init() {
         var sketch = Sketch(days: 5)
-        let morning = Availability(weekly: [.init(Set(Weekday.allCases), .init(Sketch.window(480, 720)))])
         let afternoon = Availability(weekly: [.init(Set(Weekday.allCases), .init(Sketch.window(840, 1080)))])
         sketch.service("tea", .shift, [TeamRole(id: "helper")])
         sketch.service("patrol", .shift, [TeamRole(id: "helper", minimum: 2)]) { $0.isAllOrNothing = true }
@@ -40,16 +39,16 @@ struct TenDuties {
             let id = VolunteerID("walker\(index)")
             sketch.volunteers(id) { person in
                 person.availability = Availability(exceptions: [
-                    CivilDate(iso: days[index / 2])!: [.init(Sketch.window(480, 720))]
+                    CivilDate(iso: days[index / 2])!: [.init(Sketch.window(540, 600))]
                 ])
                 person.history.noShows = index
-                person.load.maximumDuties = 1
             }
             sketch.assign(id, TaskID("patrol@\(days[index / 2])"), day: index / 2, 540, 600)
         }
         sketch.volunteers("clerk") { person in
-            person.availability = morning
-            person.load.maximumDuties = 1
+            person.availability = Availability(exceptions: [
+                CivilDate(iso: days[0])!: [.init(Sketch.window(660, 720))]
+            ])
             person.history.minutesServed = 600
         }
         sketch.assign("clerk", TaskID("desk@\(days[0])"), 660, 720)

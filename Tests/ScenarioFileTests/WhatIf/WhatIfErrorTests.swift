@@ -67,10 +67,11 @@ struct WhatIfErrorTests {
         arguments: [
             ("sweeps: {recruit.nurse: 0..3}", "unknown parameter 'recruit.nurse'", "did you mean 'recruit.nurses'?"),
             ("sweeps: {tea: [shrt]}", "'tea' has no choice 'shrt'", "did you mean 'short'?"),
-            ("sweeps: {recruit.nurses: 3..x}", "a whole number", nil),
+            ("sweeps: {recruit.nurses: 3..x}", "a whole number, or from..to", "such as 0..3"),
             ("sweeps: {weights.face: []}", "varies nothing", "such as recruit.mediators: 0..3"),
             ("sweeps: {weights.face: 0..99, weights.walking-minute: 0..2}", "300 variants; at most 200", nil),
-            ("sweeps: {recruit.nurses: 0..5000}", "1000", nil),
+            ("sweeps: {recruit.nurses: 0..5000}", "at most 200", nil),
+            ("sweeps: {recruit.nurses: 3..1}", "a whole number, or from..to", "such as 0..3"),
             ("variants: []", "there are no variants", "write some under variants or sweeps"),
             ("variants: {}", "a list", nil),
         ] as [(String, String, String?)]
@@ -82,7 +83,8 @@ struct WhatIfErrorTests {
 
             """
         let lines = printed(head + text)
-        #expect(lines.contains { $0.hasPrefix("what-if.yaml:3:") && $0.contains(message) }, "\(lines)")
+        let line = message == "there are no variants" ? 1 : 3
+        #expect(lines.contains { $0.hasPrefix("what-if.yaml:\(line):") && $0.contains(message) }, "\(lines)")
         if let hint { #expect(lines.contains { $0.contains(hint) }, "\(lines)") }
     }
 

@@ -68,7 +68,7 @@ struct WhatIfFileTests {
                   needs: [{id: n1, window: "14:00-17:00"}]
                   services: [{id: tea, roles: [host 2..3]}]
                   weights: {face: 77}
-                  rules: {rest: penalised 5}
+                  rules: {rest: {penalised: 5}}
                   calendar: {holidays: [2026-12-02]}
             """,
             of: scenario

@@ -71,7 +71,8 @@ struct StandbyCases: Sendable {
             let volunteer = setup.model.pairs[pair].volunteer
             guard open.gap.isAtOnce ? activity.start == open.gap.from : activity.start >= open.gap.from,
                 setup.problem.volunteers[volunteer].kind == .volunteer,
-                !events.isAway(volunteer, day: activity.day), events.standsBy(volunteer, day: activity.day)
+                !open.missing[activity.day].contains(volunteer), !events.isAway(volunteer, day: activity.day),
+                events.standsBy(volunteer, day: activity.day)
             else { continue }
             let candidate = Candidate(
                 volunteer: volunteer,

@@ -48,7 +48,14 @@ struct WhatIfCommand: AsyncParsableCommand {
     )
     var output: String?
 
-    @Option(help: helpText("A roster to begin from, as plan wrote it.", "作为起点的排班（由 plan 生成）。", value: "roster"))
+    @Option(
+        help: helpText(
+            "The roster of the week as it is, as plan wrote it; with its certificate it is not planned again.",
+            "现状的排班（由 plan 生成）；若含证明则不再重新编制。",
+            value: "roster"
+        ),
+        completion: .file(extensions: ["json"])
+    )
     var start: String?
 
     @OptionGroup var work: WorkOptions

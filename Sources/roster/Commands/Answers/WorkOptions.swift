@@ -8,8 +8,14 @@ struct WorkOptions: ParsableArguments {
     /// Distance from the best possible that is good enough then.
     static let gapOfMany = 0.01
 
-    @Option(help: helpText("Stop after so many seconds in all.", "总共最多运行的秒数。", value: "seconds"))
-    var timeLimit: Double?
+    @Option(
+        help: helpText(
+            "Stop after so many seconds in all (default: 110); 0 for none, so that the result does not depend on the machine.",
+            "总共最多运行的秒数（默认 110）；0 表示不限，此时结果与机器无关。",
+            value: "seconds"
+        )
+    )
+    var timeLimit = 110.0
 
     @Option(
         help: helpText(
@@ -42,9 +48,7 @@ struct WorkOptions: ParsableArguments {
     var quiet = false
 
     func validate(_ words: Words) throws {
-        if let timeLimit, !(timeLimit > 0 && timeLimit < 1e9) {
-            throw ValidationError(words.mustBePositive("--time-limit"))
-        }
+        guard timeLimit >= 0, timeLimit < 1e9 else { throw ValidationError(words.mustBePositive("--time-limit")) }
         if let threads, !(1...1024).contains(threads) { throw ValidationError(words.mustBePositive("--threads")) }
         if let effort, !(effort > 0 && effort <= 1e6) { throw ValidationError(words.mustBePositive("--effort")) }
     }
@@ -53,7 +57,7 @@ struct WorkOptions: ParsableArguments {
     func options(effort standard: Double) -> PlanOptions {
         PlanOptions(
             gap: gap?.value ?? WorkOptions.gapOfMany,
-            timeLimit: timeLimit.map { .milliseconds(Int64(($0 * 1_000).rounded(.up))) },
+            timeLimit: timeLimit == 0 ? nil : .milliseconds(Int64((timeLimit * 1_000).rounded(.up))),
             threads: threads,
             effort: effort ?? standard
         )

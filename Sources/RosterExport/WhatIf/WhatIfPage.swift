@@ -21,11 +21,17 @@ struct WhatIfPage {
         )
     }
 
-    private var planned: [(name: String, planned: PlannedScenario)] {
-        [(words.asItIs, report.base)]
-            + report.variants.compactMap { variant in
-                variant.comparison.map { (variant.name.text(in: words.language), $0.planned) }
+    /// The base and the variants that have a roster, with what they are called in pictures.
+    private var planned: [(name: String, head: String, planned: PlannedScenario)] {
+        [(words.asItIs, words.asItIs, report.base)]
+            + report.variants.enumerated().compactMap { index, variant in
+                variant.comparison.map { (name(index), String(index + 1), $0.planned) }
             }
+    }
+
+    /// A variant's name behind its number, which tells apart what is too long for a picture.
+    private func name(_ index: Int) -> String {
+        "\(index + 1) \(report.variants[index].name.text(in: words.language))"
     }
 
     private var heads: [String] {
@@ -38,10 +44,10 @@ struct WhatIfPage {
     private var rows: [[String]] {
         let base = row(words.asItIs, report.base, verdict: words.unfinished(report.base) ?? "", changes: "")
         return [base]
-            + report.variants.compactMap { variant in
+            + report.variants.enumerated().compactMap { index, variant in
                 variant.comparison.map { comparison in
                     row(
-                        variant.name.text(in: words.language),
+                        name(index),
                         comparison.planned,
                         verdict: words.clauses(
                             comparison.levels.map(words.verdictOfLevel)
@@ -66,10 +72,8 @@ struct WhatIfPage {
     }
 
     private var failures: [ReportPage.Part] {
-        report.variants.compactMap { variant in
-            words.noRoster(variant.result).map {
-                .paragraph(words.labelled(variant.name.text(in: words.language), $0))
-            }
+        report.variants.enumerated().compactMap { index, variant in
+            words.noRoster(variant.result).map { .paragraph(words.labelled(name(index), $0)) }
         }
     }
 
@@ -126,11 +130,10 @@ struct WhatIfPage {
         let map = HeatMap(
             title: words.missingPercent,
             rows: rows.map(\.name),
-            columns: planned.indices.map { $0 == 0 ? words.asItIs : String($0) },
+            columns: planned.map(\.head),
             values: rows.map(\.shares),
             language: words.language
         )
-        let numbers = planned.enumerated().dropFirst().map { "\($0.offset) \($0.element.name)" }
-        return [.heading(title), .picture(map.picture()), .note(words.clauses(numbers))]
+        return [.heading(title), .picture(map.picture())]
     }
 }

@@ -94,6 +94,31 @@ struct WhatIfTests {
         #expect(report.variants[1].comparison?.levels.first?.verdict == .same)
     }
 
+    @Test("A certified roster of the base is taken as it is, one with an impossible bound or of another week is not")
+    func start() async throws {
+        let base = TinyScenario.make(seed: 12)
+        guard case .roster(let own) = await PlannerComparison.plan(base) else {
+            Issue.record("seed 12 has a roster")
+            return
+        }
+        let variants = [Variant(name: "same", scenario: base)]
+        var whatIf = WhatIf(solver: GLPKSolver(), options: PlanOptions(gap: 0, startingRoster: own))
+        let believed = try await whatIf.compare(base, with: variants)
+        #expect(believed.base.roster == own)
+        #expect(believed.variants[0].comparison?.levels.allSatisfy { $0.verdict == .same } == true)
+        var boastful = own
+        boastful.certificate!.levels[1].bound = Double(own.certificate!.levels[1].objective) + 5
+        var empty = own
+        empty.duties = []
+        for roster in [boastful, empty] {
+            whatIf.options.startingRoster = roster
+            let report = try await whatIf.compare(base, with: variants)
+            #expect(values(report.base.roster) == values(own))
+            #expect(report.base.roster.certificate?.levels.allSatisfy(\.isProven) == true)
+            #expect(report.base.roster.certificate != roster.certificate || roster == empty)
+        }
+    }
+
     private func values(_ roster: Roster) -> [Int] { roster.certificate?.levels.map(\.objective) ?? [] }
 
     /// Whether a verdict on proven values tells their difference.

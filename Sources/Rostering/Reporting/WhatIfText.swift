@@ -27,7 +27,7 @@ private struct WhatIfWriter {
         ])
         table.add(
             row(words.asItIs, report.base, changes: "", report.base.roster.certificate?.levels ?? []),
-            notes: (words.unfinished(report.base).map { [$0] } ?? []).flatMap(note)
+            notes: words.unfinished(report.base).map { [$0] } ?? []
         )
         for outcome in report.variants { add(outcome, to: &table) }
         return TextWrap.lines(
@@ -44,20 +44,12 @@ private struct WhatIfWriter {
     private func add(_ outcome: VariantOutcome, to table: inout TextTable) {
         let name = outcome.name.text(in: words.language)
         guard let comparison = outcome.comparison else {
-            let reason = words.noRoster(outcome.result) ?? ""
-            return table.add(
-                [name, "-", "-", "", "", ""],
-                notes: TextWrap.lines(reason, width: width, indent: "    ")
-            )
+            return table.add([name, "-", "-", "", "", ""], notes: [words.noRoster(outcome.result) ?? ""])
         }
         table.add(
             row(name, comparison.planned, changes: words.changes(comparison.changes), comparison.levels.map(\.variant)),
-            notes: details(comparison).flatMap(note)
+            notes: details(comparison)
         )
-    }
-
-    private func note(_ text: String) -> [String] {
-        TextWrap.lines(text, width: width, indent: "    ", hanging: "      ")
     }
 
     private func row(_ name: String, _ planned: PlannedScenario, changes: String, _ levels: [LevelCertificate])

@@ -37,10 +37,10 @@ extension Words {
         case .notDistinguishable: return both("not distinguishable", "无法区分")
         case .notComparable: return both("counted differently", "计分方式不同")
         case .better(let least):
-            if difference.found == -least { return both("\(grouped(least)) better", "改善 \(grouped(least)) 分") }
+            if difference.isExact { return both("\(grouped(least)) better", "改善 \(grouped(least)) 分") }
             return both("at least \(grouped(least)) better", "至少改善 \(grouped(least)) 分")
         case .worse(let least):
-            if difference.found == least { return both("\(grouped(least)) worse", "变差 \(grouped(least)) 分") }
+            if difference.isExact { return both("\(grouped(least)) worse", "变差 \(grouped(least)) 分") }
             return both("at least \(grouped(least)) worse", "至少变差 \(grouped(least)) 分")
         }
     }

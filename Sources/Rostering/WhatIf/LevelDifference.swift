@@ -28,6 +28,8 @@ public struct LevelDifference: Hashable, Sendable {
     public let range: ClosedRange<Double>
     /// What can be said.
     public let verdict: Verdict
+    /// Whether the difference is known to the point, and not only from where on it lies.
+    public let isExact: Bool
 
     /// The points of the rosters found: the variant's less the base's.
     public var found: Int { variant.objective - base.objective }
@@ -56,6 +58,7 @@ public struct LevelDifference: Hashable, Sendable {
         range = min(least, most)...max(least, most)
         // Values are whole, so the ends may be taken to the next whole number inward.
         let (low, high) = (Self.whole(range.lowerBound, .up), Self.whole(range.upperBound, .down))
+        isExact = low != nil && low == high
         if !isComparable {
             verdict = .notComparable
         } else if let low, low > 0 {

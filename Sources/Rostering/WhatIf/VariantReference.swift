@@ -8,6 +8,16 @@ struct VariantReference: Sendable {
         planned = PlannedScenario(scenario: scenario, roster: roster)
     }
 
+    /// The outcome of a variant that changes nothing: all of the base's.
+    var unchanged: PlanOutcome {
+        PlanOutcome(
+            roster: planned.roster,
+            reused: planned.roster.certificate?.levels ?? [],
+            pairs: 1,
+            reusedPairs: 1
+        )
+    }
+
     /// How a variant's plan compares with the base's.
     func comparison(with variant: Scenario, _ outcome: PlanOutcome) -> VariantComparison {
         let own = PlannedScenario(scenario: variant, roster: outcome.roster)
@@ -15,13 +25,19 @@ struct VariantReference: Sendable {
         let (before, after) = (planned.roster.certificate?.levels ?? [], outcome.roster.certificate?.levels ?? [])
         let levels = before.enumerated().compactMap { index, base -> LevelDifference? in
             guard index < after.count, after[index].level == base.level else { return nil }
+            func isSettled(_ level: LevelCertificate) -> Bool {
+                // A gap in components that are the same leaves open the same in both.
+                let shared = outcome.reused.first { $0.level == level.level }
+                let slack = shared.map { max(0, Double($0.objective) - $0.bound) } ?? 0
+                return level.isProven || level.bound + slack > Double(level.objective) - 1 + 1e-6
+            }
             return LevelDifference(
                 base: base,
                 variant: after[index],
                 shared: outcome.reused.first { $0.level == base.level },
                 isComparable: points.isComparable(base.level),
-                isBaseSettled: before[..<index].allSatisfy(\.isProven),
-                isVariantSettled: after[..<index].allSatisfy(\.isProven)
+                isBaseSettled: before[..<index].allSatisfy(isSettled),
+                isVariantSettled: after[..<index].allSatisfy(isSettled)
             )
         }
         return VariantComparison(

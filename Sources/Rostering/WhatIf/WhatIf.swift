@@ -129,6 +129,9 @@ public struct WhatIf: Sendable {
         _ planner: Planner,
         report: @escaping @Sendable (PlanProgress) -> Void
     ) async throws -> VariantOutcome.Result {
+        if variant.scenario == reference.scenario {
+            return .planned(reference.comparison(with: variant.scenario, reference.unchanged))
+        }
         do {
             let outcome = try await planner.outcome(of: variant.scenario, progress: report)
             return .planned(reference.comparison(with: variant.scenario, outcome))

@@ -20,6 +20,7 @@ struct LevelDifferenceTests {
         #expect(LevelDifference(base: base, variant: level(93, 93)).verdict == .better(atLeast: 7))
         #expect(LevelDifference(base: base, variant: level(107, 107)).verdict == .worse(atLeast: 7))
         #expect(LevelDifference(base: base, variant: level(107, 107)).range == 7...7)
+        #expect(LevelDifference(base: base, variant: level(107, 107)).isExact)
     }
 
     @Test("A difference smaller than the gaps is not called one, and a larger one only as far as it exceeds them")
@@ -32,6 +33,10 @@ struct LevelDifferenceTests {
         #expect(LevelDifference(base: base, variant: level(90, 60)).verdict == .better(atLeast: 5))
         #expect(LevelDifference(base: base, variant: level(130, 112)).verdict == .worse(atLeast: 12))
         #expect(LevelDifference(base: base, variant: level(94, 60)).range == -40...(-1))
+        // The variant may be better still, so that what was found is no more than a least difference.
+        let open = LevelDifference(base: level(100, 100), variant: level(85, 0))
+        #expect(open.verdict == .better(atLeast: 15) && !open.isExact)
+        #expect(Words(.english).verdict(open) == "at least 15 better")
     }
 
     @Test("A bound between whole numbers counts as the next one, for values are whole")

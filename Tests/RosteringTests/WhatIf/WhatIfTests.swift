@@ -31,7 +31,10 @@ struct WhatIfTests {
             #expect(values(report.base.roster) == values(own), "seed \(seed)")
             #expect(report.variants.map(\.name) == variants.map(\.name))
             for (variant, outcome) in zip(variants, report.variants) {
-                let alone = await PlannerComparison.plan(variant.scenario)
+                // What the oracle says of a scenario is kept by its id.
+                var own = variant.scenario
+                own.id += " with \(variant.name.english)"
+                let alone = await PlannerComparison.plan(own)
                 switch (alone, outcome.result) {
                 case (.roster(let roster), .planned(let comparison)):
                     #expect(values(comparison.planned.roster) == values(roster), "seed \(seed): \(variant.name)")
@@ -40,7 +43,8 @@ struct WhatIfTests {
                     }
                     planned += 1
                 case (.infeasible, .infeasible), (.infeasible, .invalid): continue
-                default: Issue.record("seed \(seed): \(variant.name) ends otherwise than alone")
+                default:
+                    Issue.record("seed \(seed): \(variant.name.english) ends otherwise than alone: \(outcome.result)")
                 }
             }
             let same = try #require(report.variants[0].comparison)

@@ -6,9 +6,15 @@ public enum ScenarioFile {
     ///
     /// Throws: ``ScenarioFileError`` with everything that is wrong, if anything is more than a warning.
     public static func read(at path: String) throws(ScenarioFileError) -> LoadedScenario {
+        let (files, name) = try main(at: path)
+        return try Loader(files: files).load(name)
+    }
+
+    /// Where a scenario's files lie, and which of them is the main one.
+    static func main(at path: String) throws(ScenarioFileError) -> (files: FileSource, name: String) {
         guard FileBytes.isFolder(path) else {
             let (folder, name) = split(path)
-            return try Loader(files: .folder(folder)).load(name)
+            return (.folder(folder), name)
         }
         let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         let names = ["scenario.yaml", "scenario.yml", "scenario.json"]
@@ -24,7 +30,7 @@ public enum ScenarioFile {
                 )
             ])
         }
-        return try Loader(files: .folder(folder)).load(name)
+        return (.folder(folder), name)
     }
 
     /// Reads a scenario from a text.

@@ -83,6 +83,16 @@ extension Value {
         #expect(try PythonValidator.complaints(about: document, schema: RosterSchema.roster) == "")
     }
 
+    @Test(arguments: ["village", "yucheng", "holiday-week"])
+    func `A shipped what-if file is valid by the schema`(folder: String) throws {
+        let source = ScenarioSource(files: .folder("\(Shipped.root)/scenarios/\(folder)"), reading: Reading())
+        let node = try #require(source.document("what-if.yaml", displayName: "what-if.yaml"))
+        let document = JSONPrinter.print(Value(node))
+        #expect(try PythonValidator.complaints(about: document, schema: RosterSchema.whatIf) == "")
+        let misspelt = document.replacing("\"recruit\"", with: "\"recrut\"").replacing("\"remove\"", with: "\"remov\"")
+        #expect(try PythonValidator.complaints(about: misspelt, schema: RosterSchema.whatIf) != "")
+    }
+
     @Test func `A misspelt key is invalid by the schema`() throws {
         let document = "{\"id\": \"x\", \"week\": \"2026-W49\", \"neds\": []}"
         #expect(try PythonValidator.complaints(about: document, schema: RosterSchema.scenario).contains("neds"))

@@ -6,7 +6,9 @@ struct RosterBenchmark: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "roster-benchmark",
         abstract: "Measure the built roster; run it in the root of the repository.",
-        subcommands: [Startup.self, Check.self, PlanBenchmark.self, Fuzz.self, Year.self, Decade.self]
+        subcommands: [
+            Startup.self, Check.self, PlanBenchmark.self, Fuzz.self, Year.self, Decade.self, WhatIfBenchmark.self,
+        ]
     )
 }
 

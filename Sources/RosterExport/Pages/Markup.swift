@@ -6,6 +6,8 @@ indirect enum Markup {
     case text(String)
     /// An element with its attributes and what it holds.
     case element(StaticString, [Attribute], [Markup])
+    /// A drawing, whose texts are escaped already.
+    case picture(Picture)
     /// Pieces one after the other.
     case group([Markup])
 
@@ -27,6 +29,7 @@ indirect enum Markup {
     func write(to text: inout String) {
         switch self {
         case .text(let content): Markup.write(escaped: content, to: &text)
+        case .picture(let picture): text += picture.element + "\n"
         case .group(let parts): for part in parts { part.write(to: &text) }
         case .element(let name, let attributes, let content):
             text += "<\(name)"

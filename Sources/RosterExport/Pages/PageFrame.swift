@@ -15,7 +15,37 @@ struct PageFrame {
     func document(@MarkupBuilder content: () -> Markup) -> String {
         let words = reading.words
         let week = words.horizon(reading.roster.horizon)
-        let footer = ([reading.communityName, title, week] + [edition].compactMap { $0 }).joined(separator: " · ")
+        return PageFrame.document(
+            words: words,
+            title: title,
+            tab: words.titled(title, week),
+            of: words.titled(reading.communityName, week),
+            footer: ([reading.communityName, title, week] + [edition].compactMap { $0 }).joined(separator: " · "),
+            orientation: orientation,
+            reader: .group([
+                tag("b") { reader.who },
+                tag("div") { reader.what },
+                edition.map { edition in tag("div") { edition } } ?? .group([]),
+            ]),
+            content: content
+        )
+    }
+
+    /// A document with its head and its foot.
+    ///
+    /// Parameters:
+    ///   - tab: the title as a browser shows it.
+    ///   - of: whose week it is, above the title.
+    static func document(
+        words: Words,
+        title: String,
+        tab: String,
+        of subject: String,
+        footer: String,
+        orientation: Stylesheet.Orientation,
+        reader: Markup,
+        @MarkupBuilder content: () -> Markup
+    ) -> String {
         var text = """
             <!DOCTYPE html>
             <html lang="\(words.language.rawValue)">
@@ -25,18 +55,14 @@ struct PageFrame {
             <meta name="viewport" content="width=device-width">
 
             """
-        tag("title") { words.titled(title, week) }.write(to: &text)
+        tag("title") { tab }.write(to: &text)
         text += "<style>\n\(Stylesheet.text(orientation, footer: footer))</style>\n</head>\n<body>\n"
         tag("header") {
             tag("div") {
-                tag("p", .style("of")) { words.titled(reading.communityName, week) }
+                tag("p", .style("of")) { subject }
                 tag("h1") { title }
             }
-            tag("div", .style("reader")) {
-                tag("b") { reader.who }
-                tag("div") { reader.what }
-                if let edition { tag("div") { edition } }
-            }
+            tag("div", .style("reader")) { reader }
         }.write(to: &text)
         tag("main") { content() }.write(to: &text)
         return text + "</body>\n</html>\n"

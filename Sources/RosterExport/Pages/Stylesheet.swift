@@ -42,7 +42,7 @@ enum Stylesheet {
         return result + "\""
     }
 
-    private static let family =
+    static let family =
         "\"Helvetica Neue\", Arial, \"Noto Sans\", \"DejaVu Sans\", \"PingFang SC\", \"Microsoft YaHei\", \"Noto Sans CJK SC\", sans-serif"
 
     private static let base = """
@@ -133,5 +133,9 @@ enum Stylesheet {
         .branch { break-before: page; }
         .page { width: 45mm; font-weight: 600; }
         .found { width: 24mm; }
+        figure { margin: 3mm 0; break-inside: avoid; }
+        figure svg { max-width: 100%; height: auto; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+        .report { margin: 2mm 0 4mm; }
+        .report th.number { text-align: right; }
         """
 }

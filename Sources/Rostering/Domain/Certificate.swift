@@ -52,6 +52,9 @@ public struct LevelCertificate: Hashable, Sendable {
         self.limitedBy = limitedBy
     }
 
+    /// Whether no roster has a lower value: values are whole, and no whole number lies between bound and objective.
+    public var isProven: Bool { termination == .optimal || bound > Double(objective) - 1 + 1e-6 }
+
     /// (objective − bound) / max(1, |objective|).
     public var gap: Double { max(0, (Double(objective) - bound) / Double(max(1, abs(objective)))) }
 }

@@ -32,7 +32,15 @@ extension ComponentSolver {
         let state = search.state
         let levels = ComponentSolver.levels(of: model.problem.scenario, isMerged: options.isMerged)
         let weighed = weighedFactors
-        let first = generation(space, LevelGoal(factors: weighed), level: levels.last!, duals: nil, state: state)
+        columns?.add(to: space)
+        let first = generation(
+            space,
+            LevelGoal(factors: weighed),
+            level: levels.last!,
+            duals: nil,
+            known: columns?.weighed,
+            state: state
+        )
         let value = weighed.enumerated().reduce(0) { $0 + $1.element * state.points(level: $1.offset) }
         let firstTarget = target(levels.last!, value, state)
         await first.ascend(
@@ -49,13 +57,16 @@ extension ComponentSolver {
         )
         try await RosterImprovement(solver: self, generation: first, limits: limits).run(&search)
         var plan = ComponentPlan()
+        var found = ColumnStart()
+        if keepsColumns { found.note(first, level: nil) }
         var held: [LevelGoal.Held] = []
         for (index, level) in levels.enumerated() {
             let goal = LevelGoal(factors: factors(of: level), held: held)
             var generation = first
             if levels.count > 1 {
                 let duals = levelDuals(first, weighed: weighed, goal: goal)
-                generation = self.generation(space, goal, level: level, duals: duals, state: state)
+                let known = columns?.levels[level]
+                generation = self.generation(space, goal, level: level, duals: duals, known: known, state: state)
                 let objective = Double(self.value(of: level, state))
                 await generation.ascend(
                     steps: limits.levelAscentSteps,
@@ -66,6 +77,7 @@ extension ComponentSolver {
             }
             let isLast = index == levels.count - 1
             try await close(generation, level, isLast: isLast, search: &search, limits: limits)
+            if keepsColumns { found.note(generation, level: level) }
             let objective = self.value(of: level, state)
             let bound = min(generation.steps.rounded(generation.bound), Double(objective))
             plan.levels.append(result(level, objective: objective, bound: bound, generation))
@@ -76,6 +88,7 @@ extension ComponentSolver {
         // A later level may have found a roster that is even better on an earlier one.
         for (index, level) in levels.enumerated() { plan.levels[index].objective = self.value(of: level, state) }
         plan.chosen = state.chosen.map { model.pairs[$0] }
+        plan.columns = keepsColumns ? found : nil
         return plan
     }
 
@@ -127,7 +140,7 @@ extension ComponentSolver {
         let improvement = RosterImprovement(solver: self, generation: generation, limits: limits)
         try await improvement.run(&search, isDone: isClosed)
         if isClosed() || generation.isStopped || !generation.isConverged { return }
-        if isLast, isNear(generation.bound, level, state) {
+        if isLast, !isCalm, isNear(generation.bound, level, state) {
             await improvement.deepen(search, isDone: isClosed)
             if isClosed() || generation.isStopped { return }
         }
@@ -151,6 +164,7 @@ extension ComponentSolver {
         _ goal: LevelGoal,
         level: ObjectiveLevel,
         duals: [Double]?,
+        known: ColumnStart.Duals?,
         state: ModelState
     ) -> ColumnGeneration {
         // What a duty is worth is what it costs in care.
@@ -160,10 +174,11 @@ extension ComponentSolver {
         }
         let report = report
         let before = value(of: level, state)
+        let own = duals ?? estimate()
         return ColumnGeneration(
             space,
             goal: goal,
-            duals: duals ?? estimate(),
+            duals: known.map { ColumnStart.duals($0, space.decomposition, otherwise: own) } ?? own,
             solver: solver,
             threads: options.threads ?? 2,
             stopper: stopper,

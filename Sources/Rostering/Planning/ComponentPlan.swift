@@ -8,6 +8,8 @@ struct ComponentPlan: Sendable {
     var isProvenInfeasible = false
     /// Value and bound of each level worked on, in order.
     var levels: [LevelResult] = []
+    /// What column generation found out, if that was asked for.
+    var columns: ColumnStart?
 
     struct LevelResult: Sendable {
         var objective: Int

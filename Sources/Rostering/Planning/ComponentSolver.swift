@@ -12,6 +12,12 @@ struct ComponentSolver: Sendable {
     let report: @Sendable (PlanProgress.Phase, ObjectiveLevel, Int?, Double?) -> Void
     /// Pairs chosen in a roster to begin with; `nil` if there is none, so that one is built.
     var start: [Int]?
+    /// Whether the search goes on calmly from there: a good roster of nearly the same week is not shaken up.
+    var isCalm = false
+    /// What column generation begins with; `nil` for nothing.
+    var columns: ColumnStart?
+    /// Whether what column generation finds out is kept.
+    var keepsColumns = false
 
     /// The levels worked on, in order.
     static func levels(of scenario: Scenario, isMerged: Bool) -> [ObjectiveLevel] {
@@ -33,8 +39,9 @@ struct ComponentSolver: Sendable {
         if let start { search.restore(start) }
         search.construct()
         tell(.construction, state)
+        let (share, temperature) = isCalm ? (WorkLimits.shareOfCalm, 10.0) : (1, 60)
         if usesColumns(limits) {
-            await run(&search, tries: limits.columnTries(pairs: model.pairs.count))
+            await run(&search, tries: limits.columnTries(pairs: model.pairs.count) / share, temperature: temperature)
             // Column generation begins with a roster; where there is none yet, the compact model finds it.
             if state.violation == 0, let space = columnSpace(limits) {
                 let plan = try await solveByColumns(space, search: &search, limits: limits)
@@ -44,7 +51,8 @@ struct ComponentSolver: Sendable {
             }
         }
         let pairs = model.pairs.count
-        await run(&search, tries: start == nil ? limits.tries(pairs: pairs) : limits.columnTries(pairs: pairs))
+        let tries = start == nil ? limits.tries(pairs: pairs) : limits.columnTries(pairs: pairs)
+        await run(&search, tries: tries / share, temperature: temperature)
         var plan = ComponentPlan()
         var held: [LevelGoal.Held] = []
         var proven = model

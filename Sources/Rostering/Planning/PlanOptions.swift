@@ -12,6 +12,9 @@ public struct PlanOptions: Sendable {
     public var threads: Int?
     /// Multiplies every deterministic work limit; 1 by default.
     public var effort: Double
+    /// A roster to begin the search from, as far as its duties still fit; `nil` to build one. What counts as best, and
+    /// what is proven about it, stays the same.
+    public var startingRoster: Roster?
 
     /// Options; the defaults do the right thing for a weekly plan.
     public init(
@@ -20,7 +23,8 @@ public struct PlanOptions: Sendable {
         method: PlanMethod = .automatic,
         isMerged: Bool = false,
         threads: Int? = nil,
-        effort: Double = 1
+        effort: Double = 1,
+        startingRoster: Roster? = nil
     ) {
         self.gap = gap
         self.timeLimit = timeLimit
@@ -28,6 +32,7 @@ public struct PlanOptions: Sendable {
         self.isMerged = isMerged
         self.threads = threads
         self.effort = effort
+        self.startingRoster = startingRoster
     }
 }
 

@@ -6,6 +6,12 @@ public struct Planner: Sendable {
     public var solver: any Solver
     /// How the plan is made.
     public var options: PlanOptions
+    /// Plans of components that are taken over where they fit; `nil` for none.
+    var memory: PlanMemory?
+    /// Whether what is solved is kept in the memory.
+    var remembers = false
+    /// What column generation begins with; `nil` for nothing.
+    var start: ColumnStart?
 
     /// A planner with a solver and, by default, the options that suit a weekly plan.
     public init(solver: any Solver, options: PlanOptions = PlanOptions()) {
@@ -24,6 +30,14 @@ public struct Planner: Sendable {
         _ scenario: Scenario,
         progress: (@Sendable (PlanProgress) -> Void)? = nil
     ) async throws -> Roster {
+        try await outcome(of: scenario, progress: progress).roster
+    }
+
+    /// The plan, and how much of it was taken over from the memory.
+    func outcome(
+        of scenario: Scenario,
+        progress: (@Sendable (PlanProgress) -> Void)? = nil
+    ) async throws -> PlanOutcome {
         let stopper = Stopper(timeLimit: options.timeLimit)
         return try await withTaskCancellationHandler {
             try await plan(scenario, stopper: stopper, progress: progress)
@@ -36,14 +50,16 @@ public struct Planner: Sendable {
         _ scenario: Scenario,
         stopper: Stopper,
         progress: (@Sendable (PlanProgress) -> Void)?
-    ) async throws -> Roster {
+    ) async throws -> PlanOutcome {
         try Planner.validate(scenario)
         let (problem, formed) = try await problem(of: scenario, stopper: stopper, progress: progress)
         progress?(PlanProgress(phase: .modelling, elapsed: stopper.elapsed))
         let model = ModelBuilder(problem: problem).model()
         let parts = model.components()
         let board = ProgressBoard(parts: parts.count, stopper: stopper, progress: progress)
-        let plans = try await solve(parts, stopper: stopper, board: board)
+        let known = parts.map { memory?.plan(of: $0) }
+        let start = options.startingRoster.map { StartingPairs($0, problem: problem) }
+        let plans = try await solve(parts, known: known, start: start, stopper: stopper, board: board)
         if plans.contains(where: \.isProvenInfeasible) {
             throw PlanError.infeasible(conflict: try await ConflictFinder(model: model, solver: solver).smallest())
         }
@@ -53,7 +69,13 @@ public struct Planner: Sendable {
         progress?(PlanProgress(phase: .checking, elapsed: stopper.elapsed))
         var roster = RosterDecoder(problem: problem).roster(of: plans.flatMap(\.chosen))
         roster.certificate = Certificate(levels: certificates(plans, scenario), rounds: formed.certificate)
-        return try Planner.checked(roster, problem: problem)
+        if let memory, remembers { for (part, plan) in zip(parts, plans) { memory.keep(plan, of: part) } }
+        return PlanOutcome(
+            roster: try Planner.checked(roster, problem: problem),
+            reused: certificates(known.compactMap { $0 }, scenario),
+            pairs: parts.reduce(0) { $0 + $1.pairs.count },
+            reusedPairs: zip(parts, known).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0.pairs.count) }
+        )
     }
 
     /// Rejects a scenario that contradicts itself.
@@ -81,16 +103,18 @@ public struct Planner: Sendable {
         return (Problem(scenario: scenario, rounds: formed, walking: walking), formed)
     }
 
-    /// Solves the components, several at a time; results in the components' order.
+    /// Solves the components that are not known yet, several at a time; results in the components' order.
     private func solve(
         _ parts: [RosterModel],
+        known: [ComponentPlan?],
+        start: StartingPairs?,
         stopper: Stopper,
         board: ProgressBoard
     ) async throws -> [ComponentPlan] {
         let width = max(1, options.threads ?? 2)
         let outside = Planner.undecided(parts)
         return try await withThrowingTaskGroup(of: (Int, ComponentPlan).self) { group in
-            var results: [ComponentPlan?] = Array(repeating: nil, count: parts.count)
+            var results = known
             func add(_ index: Int) {
                 let solver = ComponentSolver(
                     model: parts[index],
@@ -98,12 +122,17 @@ public struct Planner: Sendable {
                     options: options,
                     outside: outside,
                     stopper: stopper,
-                    report: { board.update(index, $0, $1, objective: $2, bound: $3) }
+                    report: { board.update(index, $0, $1, objective: $2, bound: $3) },
+                    start: start?.pairs(in: parts[index]),
+                    isCalm: start != nil,
+                    columns: self.start,
+                    keepsColumns: remembers
                 )
                 group.addTask { (index, try await solver.solve()) }
             }
             // Large components first, so that the last ones are short; the order has no effect on the result.
-            let order = parts.indices.sorted { (-parts[$0].pairs.count, $0) < (-parts[$1].pairs.count, $1) }
+            let order = parts.indices.filter { known[$0] == nil }
+                .sorted { (-parts[$0].pairs.count, $0) < (-parts[$1].pairs.count, $1) }
             var next = 0
             while next < min(width, order.count) {
                 add(order[next])

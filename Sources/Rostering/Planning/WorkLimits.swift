@@ -8,6 +8,9 @@ struct WorkLimits: Sendable {
     /// Tries after a proof has changed the roster.
     func polishingTries(pairs: Int) -> Int { tries(pairs: pairs) / 4 }
 
+    /// A calm search has one in so many of the tries of another.
+    static let shareOfCalm = 4
+
     /// Simplex iterations of a relaxation.
     func relaxationIterations(columns: Int) -> Int { Int(effort * 200_000) }
 

@@ -17,6 +17,9 @@ public struct RosterSummary: Sendable {
 
     let index: ScenarioIndex
 
+    /// The nouns of its scenario.
+    package var scenarioIndex: ScenarioIndex { index }
+
     /// The summary of a roster of a scenario.
     ///
     /// A roster made by hand (one without a certificate) need not list what it leaves uncovered: the ``Checker`` does.

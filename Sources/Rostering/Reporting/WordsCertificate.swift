@@ -42,10 +42,7 @@ extension Words {
 
     private func sentence(_ name: String, _ value: String, _ certificate: LevelCertificate) -> String {
         let start = both("\(name): \(value), ", "\(name)：\(value)，")
-        // The level's value is whole, so a bound above the value less one proves it as well.
-        let isProven =
-            certificate.termination == .optimal || certificate.bound > Double(certificate.objective) - 1 + 1e-6
-        if isProven { return start + both("proven optimal.", "已证明为最优。") }
+        if certificate.isProven { return start + both("proven optimal.", "已证明为最优。") }
         return start + clauses([quality(certificate), ended(certificate.termination)]) + both(".", "。")
     }
 

@@ -35,6 +35,11 @@ final class Reading {
         )
     }
 
+    /// Puts others in the place of all diagnostics from one on.
+    func replace(from index: Int, with others: [Diagnostic]) {
+        diagnostics.replaceSubrange(index..., with: others)
+    }
+
     /// What a misspelt word was meant to be; nothing once a file has too many of them to care.
     func guess(_ text: String, among words: @autoclosure () -> [String]) -> LocalizedText? {
         mayGuess() ? Nearest.hint(for: text, among: words()) : nil

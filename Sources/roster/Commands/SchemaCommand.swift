@@ -7,20 +7,26 @@ struct SchemaCommand: AsyncParsableCommand {
     /// Whose schema.
     enum Subject: String, CaseIterable, ExpressibleByArgument {
         case scenario, roster
+        case whatIf = "what-if"
     }
 
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: say("Print the JSON Schema of scenarios or rosters.", "输出方案或排班的 JSON Schema。")
+        abstract: say("Print the JSON Schema of scenarios, rosters or what-if files.", "输出方案、排班或设想文件的 JSON Schema。")
     )
 
-    @Argument(help: helpText("scenario or roster.", "scenario 方案 或 roster 排班。"))
+    @Argument(help: helpText("scenario, roster or what-if.", "scenario 方案、roster 排班或 what-if 设想。"))
     var subject: Subject
 
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let text = subject == .scenario ? RosterSchema.scenario : RosterSchema.roster
+        let text =
+            switch subject {
+            case .scenario: RosterSchema.scenario
+            case .roster: RosterSchema.roster
+            case .whatIf: RosterSchema.whatIf
+            }
         StandardOutput.write(text.hasSuffix("\n") ? text : text + "\n")
     }
 }

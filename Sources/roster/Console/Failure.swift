@@ -63,6 +63,11 @@ struct Failure {
             lines =
                 [words.errorLine(message, place: nil)] + details.map { "  \($0)" }
                 + (hint.map { [words.hintLine($0)] } ?? [])
+        case SimulationError.impossibleDuties(let number):
+            code = .failure
+            let (message, hint) = words.impossibleDuties(number)
+            entries = [Entry(message: message, hint: hint)]
+            lines = [words.errorLine(message, place: nil), words.hintLine(hint)]
         case let error as StoreError:
             code = .failure
             let (message, hint) = (error.message.text(in: words.language), error.hint?.text(in: words.language))

@@ -95,3 +95,9 @@ extension Words {
 
     func next(_ command: String) -> String { both("Next: \(command)", "下一步：\(command)") }
 }
+
+extension Words {
+    var nameWhatIf: String {
+        both("name a what-if file, such as scenarios/yucheng/what-if.yaml", "请指定设想文件，例如 scenarios/yucheng/what-if.yaml")
+    }
+}

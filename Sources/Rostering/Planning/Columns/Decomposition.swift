@@ -5,6 +5,8 @@
 struct Decomposition {
     /// A linking constraint over all columns: form ≤ 0, or = 0.
     struct Link {
+        /// The name of its row; several may share one.
+        let name: String
         let form: Form
         let isEquality: Bool
         /// Whether it enters the master only once it is violated.
@@ -52,7 +54,7 @@ struct Decomposition {
             var isLazy = false
             if case .any = model.columns[index].definition { isLazy = true }
             for row in model.definitionRows(of: index) {
-                links.append(Link(form: row.form.merged, isEquality: row.isEquality, isLazy: isLazy))
+                links.append(Link(name: row.name, form: row.form.merged, isEquality: row.isEquality, isLazy: isLazy))
             }
         }
         for row in model.rows {
@@ -61,7 +63,7 @@ struct Decomposition {
                 rowsOf[owner, default: []].append(row)
             } else {
                 // Rows without a cost to balance them often never bind.
-                links.append(Link(form: row.form, isEquality: false, isLazy: true))
+                links.append(Link(name: row.name, form: row.form, isEquality: false, isLazy: true))
             }
         }
         // Earlier levels can be held at a value; see ``LinkTerms``.
@@ -72,10 +74,17 @@ struct Decomposition {
             }
             guard !form.terms.isEmpty else { continue }
             links.append(
-                Link(form: form, isEquality: false, isLazy: true, hold: Hold(level: level, isUpper: true))
+                Link(
+                    name: "hold.upper.\(level)",
+                    form: form,
+                    isEquality: false,
+                    isLazy: true,
+                    hold: Hold(level: level, isUpper: true)
+                )
             )
             links.append(
                 Link(
+                    name: "hold.lower.\(level)",
                     form: form.scaled(by: -1),
                     isEquality: false,
                     isLazy: true,

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import GLPKSolver
-import RosterStore
 import Rostering
 import ScenarioFile
 
@@ -41,22 +40,9 @@ struct AnswerOptions: ParsableArguments {
         }
     }
 
-    /// A resolver of what the arguments before the question name: a scenario and a roster; of nothing, the published
-    /// roster of the week, else its latest draft.
+    /// A resolver of what the arguments before the question name.
     func resolver(_ files: [String]) async throws -> Resolver {
-        let scenario: Scenario
-        let roster: Roster
-        if files.isEmpty {
-            let database = try RosterStore.open(at: week.path)
-            let week = try week.chosen(database)
-            scenario = try database.scenario(of: week)
-            roster =
-                try database.latestVersion(of: week) == nil
-                ? database.plan(of: week).roster : database.publication(of: week).roster
-        } else {
-            scenario = try ScenarioFile.read(at: files[0]).scenario
-            roster = try RosterFile.read(at: files[1], for: scenario)
-        }
+        let (scenario, roster) = try RosterArguments(files).read(week)
         return try await Resolver(scenario: scenario, roster: roster, solver: GLPKSolver(), options: resolving)
     }
 }

@@ -1,0 +1,82 @@
+/// What column generation has found out about a week, by names, so that a week that differs little begins with it: duals
+/// of the links, and the most promising plans of each volunteer.
+///
+/// Duals of any origin give a valid bound, and plans are only taken over where they keep every rule, so what is proven
+/// stays proven.
+struct ColumnStart: Sendable {
+    /// A linking row: its name, and which of those with that name.
+    struct LinkKey: Hashable, Sendable {
+        let name: String
+        let number: Int
+    }
+
+    /// Duals of one run on the links; those of 0 are left out.
+    typealias Duals = [LinkKey: Double]
+
+    /// Plans kept of each volunteer.
+    private static let plansPerVolunteer = 30
+
+    /// Duals of the run on all levels weighed.
+    private(set) var weighed: Duals = [:]
+    /// Duals of each level's own run.
+    private(set) var levels: [ObjectiveLevel: Duals] = [:]
+    /// Plans by volunteer, as names of pairs.
+    private var plans: [VolunteerID: [[String]]] = [:]
+
+    /// Nothing found out yet.
+    init() {}
+
+    /// Notes the duals of a run, and its plans of least reduced cost.
+    ///
+    /// Parameter level: the level of the run; `nil` if all levels were weighed.
+    mutating func note(_ generation: ColumnGeneration, level: ObjectiveLevel?) {
+        let decomposition = generation.space.decomposition
+        var duals: Duals = [:]
+        for (key, dual) in zip(ColumnStart.keys(decomposition), generation.duals) where dual != 0 { duals[key] = dual }
+        if let level { levels[level] = duals } else { weighed = duals }
+        for (week, own) in generation.space.plans.enumerated() {
+            let columns = decomposition.weeks[week].model.columns
+            let volunteer = decomposition.model.problem.volunteers[decomposition.weeks[week].volunteer].id
+            let best = own.indices.map { (own[$0].reducedCost(generation.duals), $0) }.sorted { $0 < $1 }
+            let names = best.prefix(ColumnStart.plansPerVolunteer).map { own[$0.1].pairs.map { columns[$0].name } }
+            plans[volunteer] = Array(Set((plans[volunteer] ?? []) + names)).sorted { $0.lexicographicallyPrecedes($1) }
+        }
+    }
+
+    /// Adds what another component's run has found out.
+    mutating func merge(_ other: ColumnStart) {
+        weighed.merge(other.weighed) { first, _ in first }
+        for (level, duals) in other.levels { levels[level, default: [:]].merge(duals) { first, _ in first } }
+        plans.merge(other.plans) { $0 + $1 }
+    }
+
+    /// The duals for the links of a component; where none is known, those given.
+    static func duals(_ known: Duals, _ decomposition: Decomposition, otherwise: [Double]) -> [Double] {
+        zip(keys(decomposition), otherwise).map { known[$0] ?? $1 }
+    }
+
+    /// Adds the plans that a component's volunteers may still have.
+    func add(to space: WeekSpace) {
+        for (week, pricer) in space.pricers.enumerated() {
+            let part = space.decomposition.weeks[week]
+            guard let own = plans[space.model.problem.volunteers[part.volunteer].id] else { continue }
+            var numbers: [String: Int] = [:]
+            for (number, column) in part.model.columns.enumerated() where number < part.model.pairs.count {
+                numbers[column.name] = number
+            }
+            for names in own {
+                let pairs = names.compactMap { numbers[$0] }.sorted()
+                if pairs.count == names.count, pricer.isAllowed(pairs) { space.add(pricer.column(of: pairs)) }
+            }
+        }
+    }
+
+    private static func keys(_ decomposition: Decomposition) -> [LinkKey] {
+        var count: [String: Int] = [:]
+        return decomposition.links.map { link in
+            let number = count[link.name, default: 0]
+            count[link.name] = number + 1
+            return LinkKey(name: link.name, number: number)
+        }
+    }
+}

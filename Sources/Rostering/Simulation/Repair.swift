@@ -1,0 +1,120 @@
+/// Mends a week as its mishaps become known, on the model's own rules, everybody else's duties held.
+///
+/// For each missing head, who is on standby is asked first, then others, the least costly for the roster first. A team
+/// of which several are missing is filled together, or stays as it was. Complexity: the free pairs of the tasks
+/// concerned, each set and taken back once a head.
+struct Repair {
+    /// A mishap.
+    struct Gap {
+        let task: Int
+        /// Nobody begins before this minute of the horizon.
+        let from: Int
+        /// Only who can be there at once.
+        var isAtOnce = false
+    }
+
+    let setup: SimulationSetup
+    let state: ModelState
+    let events: WeekEvents
+    let standby: StandbyList
+    /// Duties that fell out; nobody is asked to take their own back.
+    var barred: Set<Int> = []
+    /// Volunteers who do not turn up for a duty, by day; nobody asks them that day.
+    var missing: [Set<Int>]
+    /// People who were called.
+    private(set) var calls = 0
+    /// Pairs that were put in.
+    private(set) var added: [Int] = []
+    private let team: TeamAtWork
+    /// Volunteers who have said no, by day.
+    private var refused: [Set<Int>]
+
+    init(setup: SimulationSetup, state: ModelState, events: WeekEvents, standby: StandbyList) {
+        self.setup = setup
+        self.state = state
+        self.events = events
+        self.standby = standby
+        team = TeamAtWork(problem: setup.problem, model: setup.model)
+        refused = Array(repeating: [], count: setup.problem.scenario.horizon.dayCount)
+        missing = refused
+    }
+
+    /// Fills gaps as far as people can be found: what would cost most to miss first.
+    mutating func fill(_ gaps: [Gap]) {
+        let tasks = setup.problem.tasks
+        let order = gaps.sorted {
+            (-tasks[$0.task].base.missPoints, $0.task, $0.from) < (-tasks[$1.task].base.missPoints, $1.task, $1.from)
+        }
+        for gap in order { fill(gap) }
+    }
+
+    private mutating func fill(_ gap: Gap) {
+        var put: [Int] = []
+        var best = (total: state.total, count: 0)
+        let patience = max(1, setup.problem.tasks[gap.task].minimumHeads)
+        while isShort(gap.task), put.count - best.count < patience, let pair = standIn(gap) {
+            state.set(pair, 1)
+            put.append(pair)
+            if state.total < best.total { best = (state.total, put.count) }
+        }
+        for pair in put[best.count...] { state.set(pair, 0) }
+        added += put[..<best.count]
+    }
+
+    /// Whether a task lacks heads below a minimum.
+    private func isShort(_ task: Int) -> Bool {
+        let pairs = setup.model.pairsOfTask[task].filter { state.value($0) == 1 }
+        return team.shortage(of: task, pairs).units > 0
+    }
+
+    /// The pair of somebody who says yes.
+    private mutating func standIn(_ gap: Gap) -> Int? {
+        var free: [(cost: Int, pair: Int)] = []
+        for pair in setup.model.pairsOfTask[gap.task] where state.value(pair) == 0 && isPossible(pair, gap) {
+            let before = state.violation
+            state.set(pair, 1)
+            // Nobody joins in a way that breaks a rule which holds without them, but for a team that is not complete yet.
+            if state.violation <= before || setup.problem.tasks[gap.task].minimumHeads > 1 {
+                free.append((state.total, pair))
+            }
+            state.set(pair, 0)
+        }
+        let single = setup.problem.tasks[gap.task].minimumHeads <= 1
+        let useful = free.filter { !single || $0.cost < state.total }.sorted { ($0.cost, $0.pair) < ($1.cost, $1.pair) }
+        if let pair = useful.first(where: { isStandingBy($0.pair) })?.pair { return pair }
+        var asked: Set<Int> = []
+        for entry in useful {
+            let volunteer = setup.model.pairs[entry.pair].volunteer
+            let day = setup.model.activity(of: entry.pair).day
+            if refused[day].contains(volunteer) || asked.contains(volunteer) { continue }
+            if asked.count >= setup.options.calls { return nil }
+            asked.insert(volunteer)
+            calls += 1
+            if events.accepts(volunteer, day: day) { return entry.pair }
+            refused[day].insert(volunteer)
+        }
+        return nil
+    }
+
+    private func isPossible(_ pair: Int, _ gap: Gap) -> Bool {
+        let activity = setup.model.activity(of: pair)
+        let volunteer = setup.model.pairs[pair].volunteer
+        guard activity.start >= gap.from, !barred.contains(pair), !missing[activity.day].contains(volunteer),
+            !events.isAway(volunteer, day: activity.day)
+        else { return false }
+        if gap.isAtOnce {
+            guard activity.start == gap.from else { return false }
+            let walk = setup.problem.walkFromHome(volunteer, to: activity) ?? 0
+            if let reach = setup.options.noShowReach, walk > reach, !standby.contains(volunteer, activity) {
+                return false
+            }
+        }
+        return !state.isBlocked(pair)
+    }
+
+    private func isStandingBy(_ pair: Int) -> Bool {
+        let activity = setup.model.activity(of: pair)
+        let volunteer = setup.model.pairs[pair].volunteer
+        return standby.contains(volunteer, activity) && events.standsBy(volunteer, day: activity.day)
+    }
+}

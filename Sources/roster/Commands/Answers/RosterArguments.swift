@@ -1,0 +1,136 @@
+import ArgumentParser
+import RosterStore
+import Rostering
+import ScenarioFile
+
+/// What a command is about: a scenario and a roster, or without files a week of the database.
+struct RosterArguments {
+    private let files: [String]
+
+    /// Throws: a validation error unless there are two files or none.
+    init(_ files: [String]) throws {
+        guard files.isEmpty || files.count == 2 else { throw ValidationError(Words(.ofHelp).twoFilesOrNone) }
+        self.files = files
+    }
+
+    /// The scenario and the roster; of the database the published roster of the week, else its latest draft.
+    func read(_ week: WeekOptions) throws -> (scenario: Scenario, roster: Roster) {
+        guard files.isEmpty else {
+            let scenario = try ScenarioFile.read(at: files[0]).scenario
+            return (scenario, try RosterFile.read(at: files[1], for: scenario))
+        }
+        let database = try RosterStore.open(at: week.path)
+        let chosen = try week.chosen(database)
+        let roster =
+            try database.latestVersion(of: chosen) == nil
+            ? database.plan(of: chosen).roster : database.publication(of: chosen).roster
+        return (try database.scenario(of: chosen), roster)
+    }
+}
+
+extension Words {
+    /// What arguments a command about a roster takes.
+    var twoFilesOrNone: String {
+        both("give a scenario and a roster; or neither, for the week in the database", "请给出方案和排班；或都不写，针对数据库中的一周")
+    }
+}
+
+/// What goes wrong in a simulated week, as options.
+struct MishapOptions: ParsableArguments {
+    @Option(help: helpText("The same seed draws the same weeks (default: 1).", "相同的种子抽取相同的周（默认 1）。", value: "n"))
+    var seed: UInt64 = 1
+
+    @Option(
+        help: helpText(
+            "Chance that a volunteer cancels a day: 0.03 or 3% (default).",
+            "志愿者取消某天值勤的概率：0.03 或 3%（默认）。",
+            value: "share"
+        )
+    )
+    var cancellations: Share?
+
+    @Option(help: helpText("Urgent visits a day, on average (default: 1).", "平均每天的临时探访次数（默认 1）。", value: "x"))
+    var urgent: Double?
+
+    @Option(
+        help: helpText(
+            "Chance that somebody who is called says yes (default: 50%).",
+            "被询问者答应补位的概率（默认 50%）。",
+            value: "share"
+        )
+    )
+    var acceptance: Share?
+
+    @Option(help: helpText("Most calls for one missing head (default: 4).", "每个空缺最多打几个电话（默认 4）。", value: "n"))
+    var calls: Int?
+
+    @Option(help: helpText("Threads to use (default: two); no effect on the result.", "线程数（默认两个）；不影响结果。", value: "n"))
+    var threads: Int?
+
+    @Flag(name: [.short, .long], help: helpText("Print no progress.", "不显示进度。"))
+    var quiet = false
+
+    func validate() throws {
+        let words = Words(.ofHelp)
+        if let urgent, !(urgent >= 0 && urgent <= 100) { throw ValidationError(words.fromNoneTo(100, "--urgent")) }
+        if let calls, !(0...1_000).contains(calls) { throw ValidationError(words.fromNoneTo(1_000, "--calls")) }
+        if let threads, !(1...1024).contains(threads) { throw ValidationError(words.mustBePositive("--threads")) }
+    }
+
+    /// The options of a simulation.
+    func options(samples: Int) -> SimulationOptions {
+        var options = SimulationOptions(samples: samples, seed: seed, threads: threads)
+        if let cancellations { options.cancellation = cancellations.value }
+        if let urgent { options.urgentNeedsPerDay = urgent }
+        if let acceptance { options.acceptance = acceptance.value }
+        if let calls { options.calls = calls }
+        return options
+    }
+}
+
+/// A share as people write it: from 0 to 1, or in percent.
+struct Share: ExpressibleByArgument {
+    /// From 0 to 1.
+    let value: Double
+
+    init?(argument: String) {
+        let isPercent = argument.hasSuffix("%")
+        guard let number = Double(argument.filter { $0 != "%" && $0 != " " }) else { return nil }
+        value = isPercent ? number / 100 : number
+        guard (0...1).contains(value) else { return nil }
+    }
+}
+
+extension Words {
+    func fromNoneTo(_ most: Int, _ option: String) -> String {
+        both("\(option) must be from 0 to \(grouped(most))", "\(option) 须在 0 到 \(grouped(most)) 之间")
+    }
+
+    func fromOneTo(_ most: Int, _ option: String) -> String {
+        both("\(option) must be from 1 to \(grouped(most))", "\(option) 须在 1 到 \(grouped(most)) 之间")
+    }
+
+    /// How far a simulation has come.
+    func drawing(_ done: Int, of samples: Int) -> String {
+        let bar = bar(done, of: max(1, samples), length: 20)
+        return both(
+            "\(bar) week \(grouped(done)) of \(grouped(samples))",
+            "\(bar) 第 \(grouped(done))/\(grouped(samples)) 周"
+        )
+    }
+
+    func standbyWritten(_ path: String, simulate: String) -> String {
+        both("The standby is in \(path).\nNext: \(simulate)", "待命安排已写入 \(path)。\n下一步：\(simulate)")
+    }
+
+    /// Why a roster cannot be simulated.
+    func impossibleDuties(_ number: Int) -> (message: String, hint: String) {
+        (
+            both(
+                "\(count(number, "duty", "duties")) of the roster cannot be done in this scenario",
+                "排班中有 \(grouped(number)) 项值勤在此方案中无法进行"
+            ),
+            both("'roster verify' tells which and why", "用 'roster verify' 查看是哪些及其原因")
+        )
+    }
+}

@@ -45,7 +45,7 @@ extension ComponentSolver {
         let firstTarget = target(levels.last!, value, state)
         await first.ascend(
             steps: limits.ascentSteps,
-            pace: .wide,
+            pace: columns == nil ? .wide : .narrow,
             target: firstTarget,
             isMissed: missedLinks(first.links, state).contains
         )

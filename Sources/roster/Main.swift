@@ -50,6 +50,6 @@ struct RosterCommand: AsyncParsableCommand {
             PlanCommand.self, VerifyCommand.self, ShowCommand.self, CheckCommand.self, SampleCommand.self,
             SchemaCommand.self, ExportModelCommand.self, PagesCommand.self, CalendarCommand.self, TablesCommand.self,
         ],
-        groupedSubcommands: [RosterCommand.cycle]
+        groupedSubcommands: [RosterCommand.answers, RosterCommand.cycle]
     )
 }

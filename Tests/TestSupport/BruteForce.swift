@@ -63,6 +63,15 @@ public struct BruteForce: Sendable {
         }
     }
 
+    /// Every roster that keeps every required rule, with the values of its levels.
+    public func rosters() -> [BruteForceResult.Optimum] {
+        var found: [BruteForceResult.Optimum] = []
+        var search = BruteForceSearch(oracle: self)
+        search.visit = { found.append($0) }
+        search.run()
+        return found
+    }
+
     /// Looks at all rosters.
     public func run() -> BruteForceResult {
         var search = BruteForceSearch(oracle: self)

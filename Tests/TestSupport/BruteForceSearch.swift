@@ -5,6 +5,8 @@ struct BruteForceSearch {
     let oracle: BruteForce
     let checker: Checker
     var result = BruteForceResult()
+    /// Told of every roster that keeps every required rule.
+    var visit: ((BruteForceResult.Optimum) -> Void)?
     private var plans: [[[Duty]]] = []
     private let shapes: [TaskID: String]
 
@@ -68,6 +70,7 @@ struct BruteForceSearch {
         guard report.structure.isEmpty, report.violations.isEmpty else { return }
         result.feasible += 1
         let found = BruteForceResult.Optimum(roster: roster, levels: report.levels)
+        visit?(found)
         if result.lexicographic.map({ found.inOrder.lexicographicallyPrecedes($0.inOrder) }) ?? true {
             result.lexicographic = found
         }

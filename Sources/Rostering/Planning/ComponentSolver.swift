@@ -10,6 +10,8 @@ struct ComponentSolver: Sendable {
     let stopper: Stopper
     /// Told of progress: phase, level, objective, bound.
     let report: @Sendable (PlanProgress.Phase, ObjectiveLevel, Int?, Double?) -> Void
+    /// Pairs chosen in a roster to begin with; `nil` if there is none, so that one is built.
+    var start: [Int]?
 
     /// The levels worked on, in order.
     static func levels(of scenario: Scenario, isMerged: Bool) -> [ObjectiveLevel] {
@@ -28,6 +30,7 @@ struct ComponentSolver: Sendable {
         let state = ModelState(model: model, layout: StateLayout(model), keys: keys)
         let limits = WorkLimits(effort: options.effort)
         var search = LocalSearch(state: state, seed: 1, shouldStop: { [stopper] in stopper.isPast(share: 0.35) })
+        if let start { search.restore(start) }
         search.construct()
         tell(.construction, state)
         if usesColumns(limits) {
@@ -40,7 +43,8 @@ struct ComponentSolver: Sendable {
                 if isDone || stopper.shouldStop || model.pairs.count >= limits.columnPairs { return plan }
             }
         }
-        await run(&search, tries: limits.tries(pairs: model.pairs.count))
+        let pairs = model.pairs.count
+        await run(&search, tries: start == nil ? limits.tries(pairs: pairs) : limits.columnTries(pairs: pairs))
         var plan = ComponentPlan()
         var held: [LevelGoal.Held] = []
         var proven = model

@@ -53,7 +53,7 @@ public struct Planner: Sendable {
         progress?(PlanProgress(phase: .checking, elapsed: stopper.elapsed))
         var roster = RosterDecoder(problem: problem).roster(of: plans.flatMap(\.chosen))
         roster.certificate = Certificate(levels: certificates(plans, scenario), rounds: formed.certificate)
-        return try checked(roster, problem: problem)
+        return try Planner.checked(roster, problem: problem)
     }
 
     /// Rejects a scenario that contradicts itself.
@@ -158,7 +158,7 @@ public struct Planner: Sendable {
     }
 
     /// Reads the roster with the checker and adds what it leaves uncovered; throws if the checker disagrees.
-    private func checked(_ roster: Roster, problem: Problem) throws -> Roster {
+    static func checked(_ roster: Roster, problem: Problem) throws -> Roster {
         let checker = Checker(scenario: problem.scenario)
         var roster = roster
         let reasons = UncoveredReasons(problem: problem)

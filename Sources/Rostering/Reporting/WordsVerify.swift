@@ -16,7 +16,9 @@ extension Words {
         return both("\(value) (\(list(parts)))", "\(value)（\(list(parts))）")
     }
 
-    package func part(_ name: String, _ points: Int) -> String { "\(partName(name)) \(grouped(points))" }
+    package func part(_ name: String, _ points: Int, isSigned: Bool = false) -> String {
+        "\(partName(name)) \(isSigned && points > 0 ? "+" : "")\(grouped(points))"
+    }
 
     package func penaltiesTitle(_ number: Int) -> String {
         both(

@@ -9,10 +9,10 @@ struct TaskExpansion {
     let needOf: [NeedID: Need]
     let gridOfBuilding: [BuildingID: GridID]
     let places: [PlaceID: Place]
-    /// Published starts by task, so that a published duty stays possible off the start grid.
+    /// Published and kept starts by task, so that such a duty stays possible off the start grid.
     let publishedStarts: [TaskID: Set<Int>]
 
-    init(scenario: Scenario, walking: WalkingTable, rounds: [Round]) {
+    init(scenario: Scenario, walking: WalkingTable, rounds: [Round], keeping: [Duty] = []) {
         self.scenario = scenario
         self.walking = walking
         self.rounds = rounds
@@ -30,7 +30,7 @@ struct TaskExpansion {
         )
         places = Dictionary(scenario.community.places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var starts: [TaskID: Set<Int>] = [:]
-        for duty in scenario.published?.duties ?? [] {
+        for duty in (scenario.published?.duties ?? []) + keeping {
             starts[duty.task, default: []].insert(duty.interval.start.value)
         }
         publishedStarts = starts

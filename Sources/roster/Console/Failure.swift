@@ -56,6 +56,13 @@ struct Failure {
             lines =
                 [words.errorLine(message, place: nil)] + details.map { "  \($0)" }
                 + (hint.map { [words.hintLine($0)] } ?? [])
+        case let error as ResolveError:
+            code = .failure
+            let (message, details, hint) = error.told(words)
+            entries = [Entry(message: message, hint: hint)] + details.map { Entry(message: $0) }
+            lines =
+                [words.errorLine(message, place: nil)] + details.map { "  \($0)" }
+                + (hint.map { [words.hintLine($0)] } ?? [])
         case let error as StoreError:
             code = .failure
             let (message, hint) = (error.message.text(in: words.language), error.hint?.text(in: words.language))

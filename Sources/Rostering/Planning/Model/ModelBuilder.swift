@@ -3,6 +3,8 @@ struct ModelBuilder {
     let problem: Problem
     /// A rule written wrongly on purpose, by tests alone.
     var mutation: ModelMutation?
+    /// Whether a volunteer's pairs with a task are part of the model; `nil` if all are.
+    var includes: ((_ volunteer: Int, _ task: Int) -> Bool)?
 
     /// The effects of all rules, in the catalogue's order.
     static var effects: [any RuleEffect.Type] { RuleCatalogue.all.compactMap { $0 as? any RuleEffect.Type } }
@@ -28,7 +30,7 @@ struct ModelBuilder {
         var points: [Int] = []
         let rules = ModelBuilder.effects.map { (rule: $0, mode: problem.mode(of: $0)) }
         for volunteer in problem.volunteers.indices {
-            for task in problem.tasks {
+            for (index, task) in problem.tasks.enumerated() where includes?(volunteer, index) ?? true {
                 for role in task.base.roles.indices {
                     var taskPoints = 0
                     let isExcluded = rules.contains { rule, mode in

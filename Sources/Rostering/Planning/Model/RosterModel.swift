@@ -91,13 +91,20 @@ struct RosterModel: Sendable {
     func part(_ members: [Int], rows: [Row], constants: [Int]) -> RosterModel {
         var number = Array(repeating: Int32(-1), count: columns.count)
         for (new, old) in members.enumerated() { number[old] = Int32(new) }
-        var result = RosterModel(problem: problem, pairs: members.filter { $0 < pairs.count }.map { pairs[$0] })
-        result.columns = members.map { old in
-            var column = columns[old]
+        return part(members, constants: constants) { index in
+            var column = columns[index]
             column.definition = column.definition?.renumbered(number)
             return column
+        } rows: {
+            rows.map { Row(name: $0.name, form: $0.form.renumbered(number), rule: $0.rule) }
         }
-        result.rows = rows.map { Row(name: $0.name, form: $0.form.renumbered(number), rule: $0.rule) }
+    }
+
+    /// The part of the model on some of its columns (ascending), each rewritten, with rows over the new numbers.
+    func part(_ members: [Int], constants: [Int], column: (Int) -> Column, rows: () -> [Row]) -> RosterModel {
+        var result = RosterModel(problem: problem, pairs: members.filter { $0 < pairs.count }.map { pairs[$0] })
+        result.columns = members.map(column)
+        result.rows = rows()
         result.costs = costs.map { costs in members.map { costs[$0] } }
         result.constants = constants
         return result

@@ -28,7 +28,8 @@ struct Problem: Sendable {
         let points: Int
     }
 
-    init(scenario: Scenario, rounds formed: FormedRounds, walking: WalkingTable) {
+    /// Parameter keeping: duties whose starts stay possible even off the start grid.
+    init(scenario: Scenario, rounds formed: FormedRounds, walking: WalkingTable, keeping: [Duty] = []) {
         self.scenario = scenario
         self.walking = walking
         rounds = formed.rounds
@@ -49,7 +50,7 @@ struct Problem: Sendable {
         let dates = scenario.horizon.dates
         freeTime = volunteers.map { volunteer in dates.map { FreeTime(volunteer.availability, on: $0) } }
         homes = volunteers.map { $0.home.flatMap { walking.indexOf[.building($0)] } ?? -1 }
-        tasks = TaskExpansion(scenario: scenario, walking: walking, rounds: formed.rounds).tasks()
+        tasks = TaskExpansion(scenario: scenario, walking: walking, rounds: formed.rounds, keeping: keeping).tasks()
         for index in tasks.indices {
             let first = activities.count
             for role in tasks[index].base.roles.indices {

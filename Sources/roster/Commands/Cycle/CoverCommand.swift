@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import RosterStore
 import Rostering
 
@@ -8,12 +9,30 @@ struct CoverCommand: AsyncParsableCommand {
         commandName: "cover",
         abstract: say("List who could step in for a published task, the least costly first.", "列出可以顶替某项任务的人，代价小的在前。"),
         discussion: say(
-            "Everybody listed keeps every rule with the task added to what they do already.",
-            "列出的每个人在现有任务之外加上这项任务，仍满足全部规则。"
+            """
+            roster cover nursing@2026-12-01                                      of the week in the database
+            roster cover scenarios/village roster.json dressing@2026-12-01       of two files
+
+            Everybody listed keeps every rule with the task added to what they do already. Of two files, also those who \
+            can if duties are swapped, with the cost on every level.
+            """,
+            """
+            roster cover nursing@2026-12-01                                      数据库中的一周
+            roster cover scenarios/village roster.json dressing@2026-12-01       两个文件
+
+            列出的每个人在现有任务之外加上这项任务，仍满足全部规则。对两个文件，还列出经调换后可以顶替的人，以及各级代价。
+            """
         )
     )
-    @Argument(help: helpText("The task, such as nursing@2026-12-01.", "任务，如 nursing@2026-12-01。", value: "task"))
-    var task: String
+    @Argument(
+        help: helpText(
+            "The task, such as nursing@2026-12-01; before it a scenario and a roster, or nothing with a database.",
+            "任务，如 nursing@2026-12-01；其前可写方案和排班，使用数据库时不写。",
+            value: "scenario roster task"
+        ),
+        completion: .file()
+    )
+    var arguments: [String]
     @Option(
         name: .customLong("for"),
         help: helpText("The member of the team who cannot come.", "不能来的成员。", value: "volunteer")
@@ -21,57 +40,85 @@ struct CoverCommand: AsyncParsableCommand {
     var leaving: String?
     @Option(help: helpText("Most people to list.", "最多列出的人数。", value: "n"))
     var limit: Int = 15
-    @OptionGroup var week: WeekOption
-    @OptionGroup var store: StoreOptions
+    @Option(
+        parsing: .upToNextOption,
+        help: helpText("Do not ask these, they were asked not long ago.", "最近已询问过、不再打扰的人。", value: "volunteer")
+    )
+    var asked: [String] = []
+    @OptionGroup var answer: AnswerOptions
     @OptionGroup var common: CommonOptions
 
+    func validate() throws { _ = try AnswerArguments(arguments, names: 1) }
+
     func run() async throws {
-        try await common.run {
-            let words = common.words
-            let database = try store.open()
-            let week = try week.resolve(database, store)
-            let cover = try database.cover(
-                Identifier(task),
-                in: week,
-                insteadOf: leaving.map { Identifier($0) },
-                now: store.moment
-            )
-            let scenario = try database.scenario(of: week)
-            if common.json { return StandardOutput.write(JSONReport.text(Report(cover, scenario))) }
-            let lines = DutyLines(scenario, words)
-            var text = "\(task)  \(lines.time(cover.interval))\n"
-            let team = cover.team.map { lines.person($0.volunteer) }
-            text +=
-                words.both("Now on it: ", "现有人员：") + (team.isEmpty ? words.both("nobody", "无") : words.list(team))
-                + "\n"
-            if cover.standIns.isEmpty {
-                return StandardOutput.write(text + words.both("Nobody can step in.", "没有人可以顶替。") + "\n")
-            }
-            var table = TextTable([
-                .init(words.both("Who", "谁"), wraps: true), .init(words.both("Role", "岗位")),
-                .init(words.both("Cost", "代价"), isNumber: true), .init(words.both("This week", "本周已排")),
-                .init(words.both("Known", "熟悉")), .init(words.both("Comes", "到岗率"), isNumber: true),
-                .init(words.both("Phone", "电话")),
-            ])
-            for person in cover.standIns.prefix(max(1, limit)) {
-                table.add([
-                    lines.person(person.volunteer) + (person.isGridMember ? words.both(", grid member", "，网格员") : ""),
-                    person.role.text, String(person.cost), words.duration(minutes: person.minutesThisWeek),
-                    person.isKnown ? words.both("yes", "是") : "", "\(Int(person.reliability * 100))%",
-                    person.phone ?? "",
-                ])
-            }
-            text += table.lines(width: 100).map { $0 + "\n" }.joined()
-            if cover.standIns.count > limit {
-                let rest = cover.standIns.count - limit
-                text +=
-                    words.both(
-                        "\(rest) more: --limit \(cover.standIns.count)",
-                        "另有 \(rest) 人：--limit \(cover.standIns.count)"
-                    ) + "\n"
-            }
-            StandardOutput.write(text)
+        let given = try AnswerArguments(arguments, names: 1)
+        try await common.run { if given.files.isEmpty { try list(given.names[0]) } else { try await search(given) } }
+    }
+
+    /// Stand-ins of two files: at once, by a swap or by a chain of swaps.
+    private func search(_ given: AnswerArguments) async throws {
+        let resolver = try await answer.resolver(given.files)
+        let moment = answer.store.now?.minutes(in: resolver.scenario.horizon)
+        let cover = try await resolver.cover(
+            TaskID(given.names[0]),
+            insteadOf: leaving.map { try resolver.volunteer($0, common.words) },
+            skipping: Set(asked.map { try resolver.volunteer($0, common.words) }),
+            frozenBefore: max(0, moment ?? 0),
+            limit: max(1, limit)
+        )
+        if common.json { return StandardOutput.write(JSONReport.text(CoverReport(cover, resolver.scenario))) }
+        let width = Terminal.columns(of: STDOUT_FILENO) ?? 100
+        StandardOutput.write(resolver.text(of: cover, in: common.language, width: width))
+    }
+
+    /// Stand-ins of the week in the database, with telephone numbers and how often they come.
+    private func list(_ task: String) throws {
+        let store = answer.store
+        let words = common.words
+        let database = try store.open()
+        let week = try answer.week.resolve(database, store)
+        var cover = try database.cover(
+            Identifier(task),
+            in: week,
+            insteadOf: leaving.map { Identifier($0) },
+            now: store.moment
+        )
+        cover.standIns.removeAll { asked.contains($0.volunteer.text) }
+        let scenario = try database.scenario(of: week)
+        if common.json { return StandardOutput.write(JSONReport.text(Report(cover, scenario))) }
+        let lines = DutyLines(scenario, words)
+        var text = "\(task)  \(lines.time(cover.interval))\n"
+        let team = cover.team.map { lines.person($0.volunteer) }
+        text +=
+            words.both("Now on it: ", "现有人员：") + (team.isEmpty ? words.both("nobody", "无") : words.list(team))
+            + "\n"
+        if cover.standIns.isEmpty {
+            return StandardOutput.write(text + words.both("Nobody can step in.", "没有人可以顶替。") + "\n")
         }
+        var table = TextTable([
+            .init(words.both("Who", "谁"), wraps: true), .init(words.both("Role", "岗位")),
+            .init(words.both("Cost", "代价"), isNumber: true), .init(words.both("This week", "本周已排")),
+            .init(words.both("Known", "熟悉")), .init(words.both("Comes", "到岗率"), isNumber: true),
+            .init(words.both("Phone", "电话")),
+        ])
+        for person in cover.standIns.prefix(max(1, limit)) {
+            table.add([
+                lines.person(person.volunteer) + (person.isGridMember ? words.both(", grid member", "，网格员") : ""),
+                person.role.text, String(person.cost), words.duration(minutes: person.minutesThisWeek),
+                person.isKnown ? words.both("yes", "是") : "", "\(Int(person.reliability * 100))%",
+                person.phone ?? "",
+            ])
+        }
+        text += table.lines(width: 100).map { $0 + "\n" }.joined()
+        if cover.standIns.count > limit {
+            let rest = cover.standIns.count - limit
+            text +=
+                words.both(
+                    "\(rest) more: --limit \(cover.standIns.count)",
+                    "另有 \(rest) 人：--limit \(cover.standIns.count)"
+                ) + "\n"
+        }
+        StandardOutput.write(text)
     }
 
     private struct Report: Encodable {

@@ -1,15 +1,13 @@
-import RosterStore
-import Rostering
-
 /// Duties and people as a coordinator reads them.
-struct DutyLines {
+package struct DutyLines {
     private let scenario: Scenario
     private let names: Names
     private let words: Words
     private let needs: [NeedID: Need]
     private let rounds: [TaskID: Round]
 
-    init(_ scenario: Scenario, rounds: [Round] = [], _ words: Words) {
+    /// The duties of a scenario, and of rounds.
+    package init(_ scenario: Scenario, rounds: [Round] = [], _ words: Words) {
         self.scenario = scenario
         self.words = words
         names = Names(ScenarioIndex(scenario), words)
@@ -18,19 +16,19 @@ struct DutyLines {
     }
 
     /// `王秀英 (V1)`, or the id alone if there is no name.
-    func person(_ id: VolunteerID) -> String {
+    package func person(_ id: VolunteerID) -> String {
         let name = names.volunteer(id)
         return name == id.text ? name : "\(name) (\(id))"
     }
 
     /// `Tue 1 Dec 09:00-09:45`.
-    func time(_ interval: Interval) -> String {
+    package func time(_ interval: Interval) -> String {
         let date = scenario.horizon.date(ofDay: interval.start.day)
         return "\(words.short(date)) \(words.times(interval))"
     }
 
     /// `Tue 1 Dec 09:00-09:45  Nursing visit, 金大大  [dressing@2026-12-01]`.
-    func line(_ duty: Duty) -> String {
+    package func line(_ duty: Duty) -> String {
         var what = names.service(duty.service)
         if let resident = duty.need.flatMap({ needs[$0]?.resident }) {
             what += words.both(", ", "，") + names.resident(resident)

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Foundation
+import GLPKSolver
+import RosterStore
+import Rostering
+import ScenarioFile
+
+/// What an answer is about: two files, or a week of the database.
+struct AnswerOptions: ParsableArguments {
+    @Option(help: helpText("Seconds to think (default: 7).", "思考的秒数（默认 7）。", value: "seconds"))
+    var timeLimit: Double?
+    @OptionGroup var week: WeekOption
+    @OptionGroup var store: StoreOptions
+
+    func validate() throws {
+        if let timeLimit, !(timeLimit > 0 && timeLimit < 1e9) {
+            throw ValidationError(Words(.ofHelp).mustBePositive("--time-limit"))
+        }
+    }
+
+    /// How answers are sought.
+    var resolving: ResolveOptions {
+        var options = ResolveOptions()
+        if let timeLimit { options.timeLimit = .milliseconds(Int64((timeLimit * 1_000).rounded(.up))) }
+        return options
+    }
+
+    /// A resolver of what the arguments before the question name: a scenario and a roster; of nothing, the published
+    /// roster of the week, else its latest draft.
+    func resolver(_ files: [String]) async throws -> Resolver {
+        let scenario: Scenario
+        let roster: Roster
+        if files.isEmpty {
+            let database = try store.open()
+            let week = try week.resolve(database, store)
+            scenario = try database.scenario(of: week)
+            roster =
+                try database.latestVersion(of: week) == nil
+                ? database.plan(of: week).roster : database.publication(of: week).roster
+        } else {
+            scenario = try ScenarioFile.read(at: files[0]).scenario
+            roster = try RosterFile.read(at: files[1], for: scenario)
+        }
+        return try await Resolver(scenario: scenario, roster: roster, solver: GLPKSolver(), options: resolving)
+    }
+}
+
+/// The arguments of a command that asks something: two files or none, then so many names.
+struct AnswerArguments {
+    let files: [String]
+    let names: [String]
+
+    /// Throws: a validation error unless there are `count` names, alone or behind two files.
+    init(_ arguments: [String], names count: Int) throws {
+        guard arguments.count == count || arguments.count == count + 2 else {
+            throw ValidationError(Words(.ofHelp).answerArguments)
+        }
+        files = Array(arguments.dropLast(count))
+        names = Array(arguments.suffix(count))
+    }
+}
+
+extension Resolver {
+    /// The volunteer of an id or a name.
+    func volunteer(_ text: String, _ words: Words) throws -> VolunteerID {
+        if scenario.volunteers.contains(where: { $0.id.text == text }) { return VolunteerID(text) }
+        let named = scenario.volunteers.filter { $0.name == text }
+        if named.count == 1 { return named[0].id }
+        throw ResolveError.unknown(
+            text,
+            near: named.isEmpty ? scenario.volunteers.map(\.id.text) : named.map(\.id.text)
+        )
+    }
+}
+
+extension Words {
+    /// What arguments an answer takes.
+    var answerArguments: String {
+        both(
+            "give a scenario, a roster and what you ask about; or only the latter, about the week in the database",
+            "请给出方案、排班和要询问的对象；或只给出要询问的对象，针对数据库中的一周"
+        )
+    }
+}
+
+extension ResolveError {
+    /// What to say about it.
+    func told(_ words: Words) -> (message: String, details: [String], hint: String?) {
+        switch self {
+        case .rejectedRoster(let reasons):
+            (
+                words.both("the roster does not keep the rules of the scenario", "此排班不符合方案的规则"),
+                reasons.prefix(8).map { $0.text(in: words.language) },
+                words.both("'roster verify' lists everything; then plan again", "用 'roster verify' 查看全部，再重新排班")
+            )
+        case .unknown(let name, let known):
+            (
+                words.both("'\(name)' is neither in the scenario nor in the roster", "方案和排班中都没有“\(name)”"), [],
+                nearest(to: name, in: known).map(words.didYouMean)
+                    ?? (known.count <= 12 && !known.isEmpty ? words.oneOf(known.sorted()) : nil)
+            )
+        }
+    }
+}

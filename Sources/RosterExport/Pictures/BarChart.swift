@@ -60,7 +60,9 @@ public struct BarChart: Sendable {
         let left = max(60, (labels.map { Drawing.width(of: $0, size: 11) }.max() ?? 0) + 14)
         let texts = bars.map { $0.text ?? words.number($0.value, places: $0.value == $0.value.rounded() ? 0 : 1) }
         let right = BarChart.width - (texts.map { Drawing.width(of: $0, size: 11) }.max() ?? 0) - 18
-        let values = bars.flatMap { [$0.value, $0.interval?.lowerBound ?? $0.value, $0.interval?.upperBound ?? 0] }
+        let values = bars.flatMap { bar -> [Double] in
+            [bar.value, bar.interval?.lowerBound ?? bar.value, bar.interval?.upperBound ?? bar.value]
+        }
         let scale = Scale(values + [0], from: left, to: right)
         var drawing = Drawing(width: BarChart.width, height: bottom + 40, description: title)
         drawing.text(title, x: 0, y: 14, size: 13, colour: .main, isBold: true)

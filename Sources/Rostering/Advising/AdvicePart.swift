@@ -4,6 +4,8 @@ struct AdvicePart {
     let model: RosterModel
     /// The roster in it, by values of its columns.
     let start: [Int]
+    /// Whether the roster keeps all rows.
+    let isStartFeasible: Bool
     private let members: [Int]
     private let kept: [Int]
     private let columns: [String: Int]
@@ -13,13 +15,16 @@ struct AdvicePart {
     init(_ whole: RosterModel, chosen: [Int], except isFree: [Bool]?) {
         self.whole = whole
         let isFree = isFree ?? Array(repeating: true, count: whole.pairs.count)
-        members = isFree.indices.filter { isFree[$0] }
+        let members = isFree.indices.filter { isFree[$0] }
+        self.members = members
         kept = chosen.filter { !isFree[$0] }
         let isAll = members.count == isFree.count
-        model = isAll ? whole : whole.holding(whole.values(choosing: chosen), except: isFree)
+        let model = isAll ? whole : whole.holding(whole.values(choosing: chosen), except: isFree)
         columns = Dictionary(model.columns.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        self.model = model
         let isChosen = Set(chosen)
-        start = model.values(choosing: members.indices.filter { isChosen.contains(members[$0]) })
+        let state = model.state(choosing: members.indices.filter { isChosen.contains(members[$0]) })
+        (start, isStartFeasible) = (state.allValues, state.violation == 0)
     }
 
     /// The column of the part that is a column of the whole model with a name of its own; `nil` if its value is held.

@@ -51,18 +51,22 @@ public struct Advisor: Sendable {
         solver: any Solver,
         options: AdviceOptions = AdviceOptions()
     ) async throws {
-        self.options = options
-        self.solver = solver
-        resolver = try await Resolver(
+        let resolver = try await Resolver(
             scenario: scenario,
             roster: roster,
             solver: solver,
             options: ResolveOptions(wholePairs: options.wholePairs)
         )
+        self.init(resolver, options: options)
+    }
+
+    /// Advises on what a resolver has read; the resolver's own limits do not matter.
+    public init(_ resolver: Resolver, options: AdviceOptions = AdviceOptions()) {
+        (self.options, self.resolver, solver) = (options, resolver, resolver.solver)
     }
 
     /// Whether the whole problem is solved anew.
-    public var isWhole: Bool { resolver.isWhole }
+    public var isWhole: Bool { resolver.base.model.pairs.count <= options.wholePairs }
 
     /// The tasks that the roster leaves open, in full or in part, by index in the base problem.
     var openTasks: [Int] {
@@ -124,29 +128,5 @@ extension ResolveModel {
         var heads = problem.tasks.map { _ in 0 }
         for pair in chosen { heads[model.activity(of: pair).task] += 1 }
         return heads
-    }
-}
-
-extension Advisor {
-    /// The fewest people to recruit so that a coverage target is reached.
-    ///
-    /// Parameters:
-    /// - profiles: what recruits may bring; by default ``TypicalProfiles``.
-    /// - maximum: most recruits to look for.
-    /// Throws: what the solver throws.
-    public func recruitment(
-        reaching target: CoverageTarget,
-        profiles: [VolunteerProfile]? = nil,
-        maximum: Int = 16
-    ) async throws -> Recruitment {
-        try await run { solve in
-            try await RecruitSearch(
-                advisor: self,
-                given: profiles ?? TypicalProfiles(scenario).profiles(),
-                target: target,
-                maximum: max(1, maximum),
-                solve: solve
-            ).recruitment()
-        }
     }
 }

@@ -9,7 +9,8 @@ struct RecruitSearch {
 
     /// The fewest recruits.
     func recruitment() async throws -> Recruitment {
-        let before = RosterSummary(scenario: advisor.scenario, roster: try advisor.roster.read(of: advisor.scenario)).services
+        let before = RosterSummary(scenario: advisor.scenario, roster: try advisor.roster.read(of: advisor.scenario))
+            .services
         var result = Recruitment(
             outcome: .reached,
             method: advisor.isWhole ? .whole : .held,
@@ -39,7 +40,10 @@ struct RecruitSearch {
             case .unknown: return result
             case .infeasible where copies >= maximum || pool.profiles.isEmpty:
                 let left = try await attempt.leastMissing(with: solve)
-                result.outcome = .unreachable(recruits: maximum, missing: left.flatMap { $0.isProven ? $0.missing : nil })
+                result.outcome = .unreachable(
+                    recruits: maximum,
+                    missing: left.flatMap { $0.isProven ? $0.missing : nil }
+                )
                 result.isProven = true
                 return result
             case .infeasible: copies = min(maximum, copies * 2)
@@ -160,7 +164,9 @@ struct RecruitSearch {
         let base = advisor.resolver.base.problem
         let needs = Set(open.compactMap { base.tasks[$0].base.need })
         let tasks = open.union(
-            base.tasks.indices.filter { base.tasks[$0].sequence != nil && base.tasks[$0].base.need.map(needs.contains) ?? false }
+            base.tasks.indices.filter {
+                base.tasks[$0].sequence != nil && base.tasks[$0].base.need.map(needs.contains) ?? false
+            }
         )
         let phantoms = pool.phantoms(copies: result.recruits.count)
         var scenario = advisor.scenario

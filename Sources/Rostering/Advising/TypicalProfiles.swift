@@ -43,7 +43,9 @@ public struct TypicalProfiles {
         let services = Dictionary(scenario.services.map { ($0.id, $0) }) { first, _ in first }
         var seen: Set<[TeamRole]> = []
         for need in scenario.needs {
-            guard let service = services[need.service], seen.insert(need.roles ?? service.roles).inserted else { continue }
+            guard let service = services[need.service], seen.insert(need.roles ?? service.roles).inserted else {
+                continue
+            }
             for role in need.roles ?? service.roles {
                 let own = role.skill.map { [SkillHolding($0, level: max(.qualified, role.minimumLevel))] } ?? []
                 sets.insert(own)
@@ -64,7 +66,9 @@ public struct TypicalProfiles {
         let first = min(8 * 60, windows.map(\.from.minute).min() ?? 480) / 60 * 60
         let last = max(18 * 60, ((windows.map(\.to.minute).max() ?? 1_080) + 59) / 60 * 60)
         let week: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .friday]
-        func window(_ from: Int, _ to: Int) -> DailyWindow { DailyWindow(TimeOfDay(minute: from), TimeOfDay(minute: to)) }
+        func window(_ from: Int, _ to: Int) -> DailyWindow {
+            DailyWindow(TimeOfDay(minute: from), TimeOfDay(minute: to))
+        }
         var hours: [(Set<Weekday>, DailyWindow)] = [
             (week, window(first, 13 * 60)), (week, window(12 * 60 + 30, 18 * 60)),
             ([.saturday, .sunday], window(first, last)), (week, window(first, last)),
@@ -83,9 +87,12 @@ public struct TypicalProfiles {
         return isRequired ? [.female, .male] : [nil]
     }
 
-    private var usualLanguages: Set<String> {
+    /// Languages that at least half of the volunteers speak.
+    var usualLanguages: Set<String> {
         var count: [String: Int] = [:]
-        for volunteer in scenario.volunteers { for language in volunteer.languages { count[language, default: 0] += 1 } }
+        for volunteer in scenario.volunteers {
+            for language in volunteer.languages { count[language, default: 0] += 1 }
+        }
         return Set(count.filter { $0.value * 2 >= scenario.volunteers.count }.keys)
     }
 

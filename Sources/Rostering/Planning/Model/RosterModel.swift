@@ -46,7 +46,7 @@ struct RosterModel: Sendable {
         let name: String
     }
 
-    let problem: Problem
+    private(set) var problem: Problem
     private(set) var pairs: [Pair]
     private(set) var columns: [Column] = []
     private(set) var rows: [Row] = []
@@ -132,9 +132,12 @@ struct RosterModel: Sendable {
     }
 
     /// The same rows with other points: by level as many as there are columns, and what no decision changes.
-    func weighed(_ costs: [[Int]], constants: [Int]) -> RosterModel {
+    ///
+    /// Parameter problem: the same one with other factors for merging the levels.
+    func weighed(_ costs: [[Int]], constants: [Int], problem: Problem? = nil) -> RosterModel {
         var result = self
         (result.costs, result.constants) = (costs, constants)
+        if let problem { result.problem = problem }
         return result
     }
 

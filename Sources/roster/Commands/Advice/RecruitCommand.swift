@@ -1,0 +1,156 @@
+import ArgumentParser
+import Foundation
+import Rostering
+
+/// `roster recruit`: whom to recruit, train or remind of a renewal.
+struct RecruitCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "recruit",
+        abstract: say(
+            "Find the fewest people to recruit for a coverage target; or whom to train, or what to renew.",
+            "为达到覆盖目标，求最少需招募的人；或应培训谁、哪些证书应续期。"
+        ),
+        discussion: say(
+            """
+            roster recruit scenarios/yucheng roster.json --target 100%
+            roster recruit scenarios/yucheng roster.json --training
+            roster recruit scenarios/yucheng roster.json --renewals
+
+            Recruits have a profile: skills, days, hours, grid. The usual ones are tried unless others are given with \
+            --profile "skills=nursing; days=mon-fri; hours=08:00-12:00; grid=G04" or, one a line, with --profiles.
+            """,
+            """
+            roster recruit scenarios/yucheng roster.json --target 100%
+            roster recruit scenarios/yucheng roster.json --training
+            roster recruit scenarios/yucheng roster.json --renewals
+
+            招募对象有画像：技能、星期、时段、网格。默认尝试常见画像；也可用 \
+            --profile "skills=nursing; days=mon-fri; hours=08:00-12:00; grid=G04" 指定，或用 --profiles 给出文件（每行一个）。
+            """
+        )
+    )
+
+    @OptionGroup var about: AdviceArguments
+    @Option(
+        help: helpText("Share to be covered: 95% (default) or 0.95.", "覆盖目标：95%（默认）或 0.95。", value: "share")
+    )
+    var target: Share?
+    @Flag(help: helpText("Every service must reach the target, not only all together.", "每项服务都须达到目标，而不仅是合计。"))
+    var eachService = false
+    @Option(
+        name: .customLong("service"),
+        help: helpText("Count this service only; may be repeated.", "只计这项服务；可重复。", value: "service")
+    )
+    var services: [String] = []
+    @Option(
+        name: .customLong("profile"),
+        help: helpText("A profile to look for; may be repeated.", "要寻找的画像；可重复。", value: "profile")
+    )
+    var profiles: [String] = []
+    @Option(
+        name: .customLong("profiles"),
+        help: helpText("A file of profiles, one a line.", "画像文件，每行一个。", value: "file"),
+        completion: .file()
+    )
+    var profileFile: String?
+    @Option(help: helpText("Most recruits to look for (default: 16).", "最多招募的人数（默认 16）。", value: "n"))
+    var most: Int = 16
+    @Flag(help: helpText("Tell whom to train in what instead.", "改为说明应培训谁、培训什么。"))
+    var training = false
+    @Flag(help: helpText("Tell which certificates to renew first instead.", "改为说明哪些证书应先续期。"))
+    var renewals = false
+    @Option(
+        help: helpText("With --renewals: weeks to look ahead (default: 8).", "与 --renewals 合用：展望的周数（默认 8）。", value: "n")
+    )
+    var weeks: Int = 8
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        let words = Words(.ofHelp)
+        if training, renewals { throw ValidationError(words.exclude("--training", "--renewals")) }
+        if !(1...64).contains(most) {
+            throw ValidationError(words.both("--most lies between 1 and 64", "--most 须在 1 与 64 之间"))
+        }
+        if !(1...52).contains(weeks) {
+            throw ValidationError(words.both("--weeks lies between 1 and 52", "--weeks 须在 1 与 52 之间"))
+        }
+    }
+
+    func run() async throws {
+        try await common.run {
+            let words = common.words
+            let resolver = try await about.resolver(words)
+            let scenario = resolver.scenario
+            let advisor = Advisor(resolver, options: about.options)
+            let wanted = CoverageTarget(
+                share: target?.value ?? 0.95,
+                services: try known(scenario),
+                isPerService: eachService
+            )
+            let width = Terminal.columns(of: STDOUT_FILENO) ?? 100
+            let text: [String]
+            let report: any Encodable
+            if renewals {
+                let found = try await advisor.renewals(weeks: weeks)
+                text = RenewalText(found, scenario, words).lines(width: width)
+                report = RenewalReport(found, scenario)
+            } else if training {
+                let found = try await advisor.training(reaching: wanted)
+                text = TrainingText(found, target: wanted, scenario, words).lines(width: width)
+                report = TrainingReport(found, scenario)
+            } else {
+                let found = try await advisor.recruitment(
+                    reaching: wanted,
+                    profiles: try given(scenario, words),
+                    maximum: most
+                )
+                text = RecruitText(found, target: wanted, words).lines(width: width)
+                report = RecruitReport(found)
+            }
+            if common.json { return StandardOutput.write(JSONReport.text(report)) }
+            StandardOutput.write(text.map { $0 + "\n" }.joined())
+        }
+    }
+
+    /// The services that count.
+    private func known(_ scenario: Scenario) throws -> Set<ServiceID> {
+        let ids = scenario.services.map(\.id)
+        return Set(
+            try services.map { text in
+                if let id = ids.first(where: { $0.text == text }) { return id }
+                let named = scenario.services.filter { service in
+                    Language.allCases.contains { service.name.text(in: $0) == text }
+                }
+                if named.count == 1 { return named[0].id }
+                let words = common.words
+                throw CommandError(
+                    place: "--service",
+                    message: words.noService(text),
+                    hint: nearest(to: text, in: ids.map(\.text)).map(words.didYouMean) ?? words.oneOf(ids.map(\.text))
+                )
+            }
+        )
+    }
+
+    /// The profiles that were given; `nil` for the usual ones.
+    private func given(_ scenario: Scenario, _ words: Words) throws -> [VolunteerProfile]? {
+        let reading = ProfileReading(scenario, words)
+        var all = try profiles.map { try reading.profile($0, place: "--profile") }
+        if let profileFile { all += try reading.profiles(file: profileFile) }
+        return profiles.isEmpty && profileFile == nil ? nil : all
+    }
+}
+
+/// A share as people write it: a fraction or percent.
+struct Share: ExpressibleByArgument {
+    /// The fraction, from 0 to 1.
+    let value: Double
+
+    init?(argument: String) {
+        let isPercent = argument.hasSuffix("%")
+        guard let number = Double(argument.filter { $0 != "%" && $0 != " " }) else { return nil }
+        // A number above 1 can only mean percent.
+        value = isPercent || number > 1 ? number / 100 : number
+        guard value >= 0, value <= 1 else { return nil }
+    }
+}

@@ -1,0 +1,173 @@
+import Rostering
+
+/// A profile as JSON.
+struct ProfileEntry: Encodable {
+    var skills: [String: SkillLevel]
+    var weekdays: [Int]
+    var from: String
+    var to: String
+    var gender: String?
+    var languages: [String]
+    var maximumMinutes: Int?
+    var maximumDuties: Int?
+
+    init(_ profile: VolunteerProfile) {
+        skills = Dictionary(profile.skills.map { ($0.skill.text, $0.level) }) { max($0, $1) }
+        weekdays = profile.weekdays.map(\.rawValue).sorted()
+        (from, to) = (profile.window.from.description, profile.window.to.description)
+        gender = profile.gender?.rawValue
+        languages = profile.languages.sorted()
+        (maximumMinutes, maximumDuties) = (profile.load.maximumMinutes, profile.load.maximumDuties)
+    }
+}
+
+/// What `recruit` tells as JSON.
+struct RecruitReport: Encodable {
+    /// Somebody to recruit.
+    struct Recruit: Encodable {
+        var profile: ProfileEntry
+        var grids: [GridID]
+        var duties: [DutyEntry]
+    }
+
+    /// Coverage of a service.
+    struct Service: Encodable {
+        var service: ServiceID
+        var asked: Int
+        var before: Int
+        var after: Int
+    }
+
+    var outcome: String
+    var recruits: [Recruit]
+    var method: String
+    /// Whether no roster of the method needs fewer.
+    var proven: Bool
+    /// Whether no roster whatever needs fewer.
+    var minimal: Bool
+    var least: Int
+    var mostTried: Int?
+    var missingAtLeast: Int?
+    var profiles: Int
+    var usefulProfiles: Int
+    var coverage: [Service]
+
+    init(_ found: Recruitment) {
+        switch found.outcome {
+        case .reached: outcome = "reached"
+        case .found: outcome = "found"
+        case .unknown: outcome = "unknown"
+        case .unreachable(let recruits, let missing):
+            outcome = "unreachable"
+            (mostTried, missingAtLeast) = (recruits, missing)
+        }
+        recruits = found.recruits.map { recruit in
+            Recruit(
+                profile: ProfileEntry(recruit.profile),
+                grids: recruit.grids,
+                duties: recruit.duties.map { DutyEntry($0, found.scenario) }
+            )
+        }
+        (method, proven, minimal, least) = (found.method.rawValue, found.isProven, found.isMinimal, found.least)
+        (profiles, usefulProfiles) = found.profiles
+        coverage = zip(found.before, found.after).map { before, after in
+            Service(
+                service: before.service,
+                asked: before.count.asked,
+                before: before.count.covered,
+                after: after.count.covered
+            )
+        }
+    }
+}
+
+/// What `recruit --training` tells as JSON.
+struct TrainingReport: Encodable {
+    /// A training and what it brings.
+    struct Gain: Encodable {
+        var volunteer: VolunteerID
+        var skill: SkillID
+        var estimate: Int
+        var points: Int
+        var proven: Bool
+        var covered: [UncoveredEntry]
+    }
+
+    /// A training of the fewest.
+    struct Candidate: Encodable {
+        var volunteer: VolunteerID
+        var skill: SkillID
+    }
+
+    var gains: [Gain]
+    var candidates: Int
+    var unconfirmed: Int
+    var outcome: String
+    var fewest: [Candidate]?
+    var fewestProven: Bool?
+    var scope: ResolutionReport.Scope
+
+    init(_ found: Training, _ scenario: Scenario) {
+        gains = found.gains.map { gain in
+            Gain(
+                volunteer: gain.candidate.volunteer,
+                skill: gain.candidate.skill.skill,
+                estimate: gain.estimate,
+                points: gain.points,
+                proven: gain.isProven,
+                covered: gain.covered.map { UncoveredEntry($0, scenario) }
+            )
+        }
+        (candidates, unconfirmed) = (found.candidates, found.unconfirmed)
+        scope = ResolutionReport.Scope(found.scope)
+        switch found.fewest {
+        case .reached: outcome = "reached"
+        case .unreachable: outcome = "unreachable"
+        case .unknown: outcome = "unknown"
+        case .found(let candidates, let isProven):
+            outcome = "found"
+            fewest = candidates.map { Candidate(volunteer: $0.volunteer, skill: $0.skill.skill) }
+            fewestProven = isProven
+        }
+    }
+}
+
+/// What `recruit --renewals` tells as JSON.
+struct RenewalReport: Encodable {
+    /// A certificate that expires.
+    struct Expiry: Encodable {
+        var volunteer: VolunteerID
+        var skill: SkillID
+        var until: String?
+        var weeks: Int
+        var pointsPerWeek: Int
+        var points: Int
+        var proven: Bool
+        var duties: [DutyEntry]
+        var opened: [UncoveredEntry]
+    }
+
+    var until: String
+    var expiries: [Expiry]
+    var unconfirmed: Int
+    var scope: ResolutionReport.Scope
+
+    init(_ found: Renewals, _ scenario: Scenario) {
+        until = found.until.description
+        unconfirmed = found.unconfirmed
+        scope = ResolutionReport.Scope(found.scope)
+        expiries = found.expiries.map { expiry in
+            Expiry(
+                volunteer: expiry.volunteer,
+                skill: expiry.holding.skill,
+                until: expiry.holding.validUntil?.description,
+                weeks: expiry.weeks,
+                pointsPerWeek: expiry.points,
+                points: expiry.total,
+                proven: expiry.isProven,
+                duties: expiry.duties.map { DutyEntry($0, scenario) },
+                opened: expiry.opened.map { UncoveredEntry($0, scenario) }
+            )
+        }
+    }
+}

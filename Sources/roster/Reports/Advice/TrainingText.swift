@@ -1,0 +1,92 @@
+import Rostering
+
+/// Whom to train, in words.
+struct TrainingText {
+    private let found: Training
+    private let target: CoverageTarget
+    private let names: Names
+    private let lines: DutyLines
+    private let scenario: Scenario
+    private let words: Words
+
+    init(_ found: Training, target: CoverageTarget, _ scenario: Scenario, _ words: Words) {
+        (self.found, self.target, self.scenario, self.words) = (found, target, scenario, words)
+        names = Names(ScenarioIndex(scenario), words)
+        lines = DutyLines(scenario, words)
+    }
+
+    func lines(width: Int) -> [String] {
+        var text = ["\(words.both("Whom to train", "应培训谁")) · \(words.horizon(scenario.horizon))", ""]
+        func add(_ line: String, indent: String = "") { text += TextWrap.lines(line, width: width, indent: indent) }
+        if found.gains.isEmpty {
+            add(words.noTrainingHelps(found.candidates))
+        } else {
+            add(words.trainingGains)
+            var table = TextTable([
+                .init(words.both("Saves", "减少"), isNumber: true), .init(words.both("Who", "谁"), wraps: true),
+                .init(words.both("Learns", "学习"), wraps: true),
+                .init(words.both("Covers", "可覆盖"), minimum: 24, wraps: true),
+            ])
+            for gain in found.gains {
+                table.add([
+                    words.grouped(gain.points) + (gain.isProven ? "" : "*"), lines.person(gain.candidate.volunteer),
+                    names.skill(gain.candidate.skill), words.clauses(names.open(gain.covered)),
+                ])
+            }
+            text += table.lines(width: width, indent: "  ")
+        }
+        add(words.target(target, services: target.services.sorted().map(names.service)))
+        switch found.fewest {
+        case .reached: add(words.targetReached)
+        case .unreachable: add(words.trainingUnreachable)
+        case .unknown: add(words.trainingUnknown)
+        case .found(let candidates, let isProven):
+            add(words.trainingCount(candidates.count, isProven: isProven))
+            for candidate in candidates {
+                add("\(lines.person(candidate.volunteer)) → \(names.skill(candidate.skill))", indent: "  ")
+            }
+        }
+        var proof = words.gainProof(isWhole: found.scope == .whole, scope: words.scope(found.scope))
+        if found.unconfirmed > 0 { proof += words.unconfirmed(found.unconfirmed) }
+        add(proof)
+        return text
+    }
+}
+
+extension Words {
+    func noTrainingHelps(_ candidates: Int) -> String {
+        both(
+            "No single training covers anything: what is open lacks people who are free, not people who are qualified.",
+            "任何单项培训都覆盖不了缺口：缺的是有空的人，而不是有资质的人。"
+        )
+    }
+
+    var trainingGains: String {
+        both("Points that one training saves, confirmed by solving anew:", "单项培训可减少的缺口分数（重新求解确认）：")
+    }
+
+    var trainingUnreachable: String {
+        both(
+            "Proven: no trainings reach it while everybody keeps their duties.",
+            "已证明：在各人值勤不变时，任何培训都达不到目标。"
+        )
+    }
+
+    var trainingUnknown: String {
+        both("No set of trainings that reaches it was found.", "未找到能达到目标的培训组合。")
+    }
+
+    func trainingCount(_ number: Int, isProven: Bool) -> String {
+        let proof =
+            isProven
+            ? both(", proven the fewest while everybody keeps their duties", "，已证明在各人值勤不变时为最少")
+            : both(", not proven the fewest", "，未证明为最少")
+        return both("\(count(number, "training")) reach it\(proof):", "\(grouped(number)) 项培训即可达到\(proof)：")
+    }
+
+    func gainProof(isWhole: Bool, scope: String) -> String {
+        isWhole
+            ? both("Proven: \(scope), so each number is exact.", "已证明：\(scope)，各数均为精确值。")
+            : both("Proven: so much is saved at least; \(scope).", "已证明：至少可减少这么多；\(scope)。")
+    }
+}

@@ -8,6 +8,11 @@ public struct HourValue: Sendable {
         public var day: Int
         /// The part of the day, by index, in which their duty starts.
         public var part: Int
+
+        /// A kind of hour.
+        public init(skill: SkillHolding?, day: Int, part: Int) {
+            (self.skill, self.day, self.part) = (skill, day, part)
+        }
     }
 
     /// What an hour is estimated to be worth.
@@ -20,6 +25,11 @@ public struct HourValue: Sendable {
         public var grids: [GridID]
         /// Their gender, if only one would do.
         public var gender: Gender?
+
+        /// An estimate.
+        public init(hour: Hour, points: Double, grids: [GridID], gender: Gender?) {
+            (self.hour, self.points, self.grids, self.gender) = (hour, points, grids, gender)
+        }
     }
 
     /// What an hour turned out to be worth when the roster was solved anew with it.

@@ -23,4 +23,10 @@ extension Names {
         let shown = ids.prefix(4).map(grid)
         return words.list(shown) + (ids.count > 4 ? words.andMore(ids.count - 4) : "")
     }
+
+    /// Whose week it is, at the head of a page.
+    package func subject(of scenario: Scenario) -> String {
+        let name = words.name(scenario.community.name, scenario.id)
+        return "\(name) · \(words.horizon(scenario.horizon))"
+    }
 }

@@ -131,14 +131,6 @@ struct ValueText {
     }
 }
 
-extension Names {
-    /// Whose week it is, at the head of a page.
-    func subject(of scenario: Scenario) -> String {
-        let name = words.name(scenario.community.name, scenario.id)
-        return "\(name) · \(words.horizon(scenario.horizon))"
-    }
-}
-
 extension Words {
     func coverageNow(_ roster: Int, least: Int) -> String {
         let more =

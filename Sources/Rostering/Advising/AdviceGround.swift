@@ -1,6 +1,6 @@
 /// A scenario that differs from the given one in its volunteers, modelled with the given roster placed in it.
 ///
-/// Only what must hold and coverage is modelled: advice is about what stays open.
+/// Of the levels, coverage alone is modelled: advice is about what stays open.
 struct AdviceGround {
     let problem: Problem
     let model: RosterModel

@@ -30,6 +30,9 @@ struct AdvicePart {
     /// The column of the part that is a column of the whole model with a name of its own; `nil` if its value is held.
     func number(of column: Int) -> Int? { columns[whole.columns[column].name] }
 
+    /// Whether a column of the part is a pair of the roster.
+    func isChosen(_ column: Int) -> Bool { column < model.pairs.count && start[column] == 1 }
+
     /// Pairs of the whole roster, given values of the part's columns.
     func pairs(_ values: [Int]) -> [Int] {
         (kept + members.indices.filter { values[$0] > 0 }.map { members[$0] }).sorted()

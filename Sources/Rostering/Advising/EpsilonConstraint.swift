@@ -1,7 +1,9 @@
 /// The curve by ε-constraint: the first goal is minimised while the second may cost at most ε, then the second while the
 /// first stays at that, for one ε after the other.
 ///
-/// Goals are whole points, so with ε one below the last value no point of the curve is passed over.
+/// First both ends and points evenly between them; then between neighbours, until as many points as asked for are found
+/// or every two neighbours are proven to have none between them. Goals are whole points, so with ε one below a point's
+/// value the next point of the curve is found.
 /// Source: Mavrotas, "Effective implementation of the ε-constraint method in multi-objective mathematical programming
 /// problems" (2009), without its slack term: both solves are exact.
 struct EpsilonConstraint {
@@ -11,37 +13,51 @@ struct EpsilonConstraint {
     let most: Int
     let progress: (@Sendable (Double) -> Void)?
 
-    /// The points found, whether they are all there are, and whether the end of the curve is among them.
+    /// A point, and whether no point of the curve lies between it and the one before.
+    private struct Step {
+        var point: TradeOff.Point
+        var isNext: Bool
+    }
+
+    /// The points found, and whether they are proven to be all there are.
     func curve() async throws -> (points: [TradeOff.Point], isComplete: Bool) {
         guard let start = try await point(atMost: nil) else { return ([], false) }
-        progress?(0.1)
-        // The other end: the least of the second goal, then of the first.
         let least = try await solve.least(LevelGoal(factors: [0, 1, 0], held: model.held), of: model.model)
-        progress?(0.2)
+        progress?(0.1)
         guard let floor = least.objective else { return ([start.point], false) }
-        var points = [start.point]
-        var isComplete = start.isProven && least.isProven
-        var step = 1
-        while let last = points.last, last.second > floor {
-            guard points.count < most, !solve.stopper.shouldStop else {
-                isComplete = false
-                break
+        var steps = [Step(point: start.point, isNext: true)]
+        var isProven = start.isProven && least.isProven
+        while let last = steps.last, last.point.second > floor, steps.count < most {
+            let left = max(1, most - steps.count)
+            let allowed = left == 1 ? floor : last.point.second - max(1, (last.point.second - floor) / left)
+            guard !solve.stopper.shouldStop, let next = try await point(atMost: allowed) else {
+                return (steps.map(\.point), false)
             }
-            // As many points as there may be, evenly: the last of them at the floor.
-            step = max(1, (last.second - floor) / max(1, most - points.count))
-            if step > 1 { isComplete = false }
-            let allowed = points.count == most - 1 ? floor : last.second - step
-            guard let next = try await point(atMost: allowed) else {
-                isComplete = false
-                break
-            }
-            isComplete = isComplete && next.isProven
-            points.append(next.point)
-            progress?(
-                0.2 + 0.8 * Double(points[0].second - next.point.second) / Double(max(1, points[0].second - floor))
-            )
+            isProven = isProven && next.isProven
+            steps.append(Step(point: next.point, isNext: allowed == last.point.second - 1))
+            progress?(0.1 + 0.6 * Double(steps.count) / Double(most))
         }
-        return (points, isComplete)
+        isProven = try await fill(&steps) && isProven
+        return (steps.map(\.point), isProven && steps.allSatisfy(\.isNext))
+    }
+
+    /// Looks between neighbours; whether everything was proven.
+    private func fill(_ steps: inout [Step]) async throws -> Bool {
+        var isProven = true
+        while steps.count <= most, let index = steps.firstIndex(where: { !$0.isNext }) {
+            guard !solve.stopper.shouldStop,
+                let next = try await point(atMost: steps[index - 1].point.second - 1)
+            else { return false }
+            isProven = isProven && next.isProven
+            if next.point.second > steps[index].point.second {
+                guard steps.count < most else { return isProven }
+                steps.insert(Step(point: next.point, isNext: true), at: index)
+            } else {
+                steps[index].isNext = true
+            }
+            progress?(0.7 + 0.3 * Double(steps.count { $0.isNext }) / Double(steps.count))
+        }
+        return isProven
     }
 
     /// The best roster on the first goal while the second costs at most so much, of equal ones the best on the second.
@@ -53,7 +69,7 @@ struct EpsilonConstraint {
         let then = try await solve.least(
             LevelGoal(factors: [0, 1, 0], held: model.held + [.init(level: 2, value: value)]),
             of: model.model,
-            start: values
+            start: model.model.settled(values)
         )
         if let better = then.values { values = better }
         let pairs = model.model.pairs.indices.filter { values[$0] > 0 }

@@ -80,7 +80,7 @@ struct FewestHelpers {
         let second = try await solve.least(
             LevelGoal(factors: [0, 1, 0], held: [.init(level: 0, value: objective)]),
             of: part.model,
-            start: best
+            start: part.model.settled(best)
         )
         if let better = second.values { best = better }
         let number = helpers.map { part.number(of: $0.column) }

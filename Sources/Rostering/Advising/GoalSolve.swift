@@ -1,5 +1,14 @@
 import LinearModel
 
+extension RosterModel {
+    /// Values of all columns as they follow from the pairs of a solution; `nil` if they break a row, which happens only
+    /// where a solver may choose more than follows from pairs.
+    func settled(_ values: [Int]) -> [Int]? {
+        let state = state(choosing: pairs.indices.filter { values[$0] > 0 })
+        return state.violation == 0 ? state.allValues : nil
+    }
+}
+
 /// Minimises one level of a model, the whole model at once.
 struct GoalSolve: Sendable {
     let solver: any Solver

@@ -21,6 +21,7 @@ struct HourSearch {
             byGrid: byGrid.mapValues { $0.mapValues(\.points) },
             best: HourSearch.best(byGrid),
             confirmed: [],
+            refuted: 0,
             now: (base.points[0], ground.points),
             scope: nearby.scope,
             unconfirmed: 0,
@@ -28,9 +29,14 @@ struct HourSearch {
                 .map { base.problem.tasks[$0].base.id }
         )
         let candidates = HourSearch.candidates(value.best)
-        let confirmed = try await confirm(Array(candidates.prefix(advisor.options.confirmed)), nearby, ground)
-        value.confirmed = confirmed.sorted { ($1.worth, $0.order) < ($0.worth, $1.order) }
-        value.unconfirmed = min(candidates.count, advisor.options.confirmed) - confirmed.count
+        let tried = candidates.prefix(2 * advisor.options.confirmed)
+        let confirmed = try await confirm(Array(tried), nearby, ground)
+        value.confirmed = Array(
+            confirmed.filter { $0.worth > 0 }.sorted { ($1.worth, $0.order) < ($0.worth, $1.order) }
+                .prefix(advisor.options.confirmed)
+        )
+        value.refuted = confirmed.count { $0.worth == 0 }
+        value.unconfirmed = tried.count - confirmed.count
         return value
     }
 

@@ -56,8 +56,10 @@ public struct HourValue: Sendable {
     public var byGrid: [GridID?: [Hour: Double]]
     /// The best of all grids for every hour that is estimated to be worth anything, the most first.
     public var best: [Estimate]
-    /// The first ones, confirmed by solving anew, the most first.
+    /// The first ones that turned out to be worth something when solved anew, the most first.
     public var confirmed: [Confirmation]
+    /// Estimates that turned out to be worth nothing.
+    public var refuted: Int
     /// Coverage points of the roster now, and the least without any hour more in the scope.
     public var now: (roster: Int, least: Int)
     /// Over which rosters the worth is proven.

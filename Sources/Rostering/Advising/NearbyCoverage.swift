@@ -57,6 +57,19 @@ struct NearbyCoverage: Sendable {
         var roster: Roster
     }
 
+    /// Of the rosters of a part with no more points one that differs little from the given roster, as far as found.
+    private func stable(_ part: AdvicePart, _ values: [Int], points: Int) async throws -> [Int] {
+        var changes = part.model.columns.map { _ in 0 }
+        for pair in part.model.pairs.indices { changes[pair] = part.start[pair] == 1 ? -1 : 1 }
+        let none = part.model.columns.map { _ in 0 }
+        let model = part.model.weighed(
+            [part.model.costs[0], changes, none],
+            constants: [part.model.constants[0], part.start.indices.count { part.isChosen($0) }, 0]
+        )
+        let goal = LevelGoal(factors: [0, 1, 0], held: [.init(level: 0, value: points)])
+        return try await solve.least(goal, of: model, start: values).values ?? values
+    }
+
     /// The least with a scenario's volunteers.
     func least(_ scenario: Scenario, named: Set<VolunteerID>) async throws -> Found {
         let (ground, isFree) = ground(scenario, named: named)
@@ -80,7 +93,10 @@ struct NearbyCoverage: Sendable {
         let proof = try await prover.prove(values: isFeasible ? part.start : nil, objective: best)
         if let chosen = proof.chosen {
             let values = part.model.values(choosing: chosen)
-            if !isFeasible || points(values) < best { (best, pairs) = (points(values), part.pairs(values)) }
+            if !isFeasible || points(values) < best {
+                best = points(values)
+                pairs = part.pairs(try await stable(part, values, points: best))
+            }
         }
         let roster = try ground.roster(of: pairs).read(of: scenario)
         return Found(points: best, isProven: proof.bound >= Double(best) - 1e-6, roster: roster)

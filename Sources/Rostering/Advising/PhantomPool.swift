@@ -34,25 +34,27 @@ struct PhantomPool {
         profiles = kept.sorted().map { given[$0] }
     }
 
-    /// Profiles that are alike but for hours, grid and gender.
+    /// Profiles that are alike but for hours, grid, gender and languages.
     private struct Kind: Hashable {
         let skills: Set<SkillHolding>
-        let languages: Set<String>
         let load: LoadLimits
 
         init(_ profile: VolunteerProfile) {
-            (skills, languages, load) = (Set(profile.skills), profile.languages, profile.load)
+            (skills, load) = (Set(profile.skills), profile.load)
         }
     }
 
-    /// The members whose reach no other member's holds; of equal ones the least demanding.
+    /// The members whose reach no other member's holds that speaks no other language; of equal ones the least demanding.
     private static func unsurpassed(_ members: [Int], _ given: [VolunteerProfile], _ reach: [Set<Int>]) -> [Int] {
         let order = members.sorted { left, right in
             if reach[left].count != reach[right].count { return reach[left].count > reach[right].count }
             return (given[left].demandingness, left) < (given[right].demandingness, right)
         }
         var best: [Int] = []
-        for index in order where !best.contains(where: { reach[$0].isSuperset(of: reach[index]) }) {
+        for index in order
+        where !best.contains(where: {
+            reach[$0].isSuperset(of: reach[index]) && given[$0].languages.isSubset(of: given[index].languages)
+        }) {
             best.append(index)
         }
         return best
@@ -83,6 +85,11 @@ struct PhantomPool {
             return same == other ? given[index].grid : nil
         }
         return (given[least], grids)
+    }
+
+    /// Whether anybody of any profile could serve a task.
+    func reaches(_ task: Int, of problem: Problem) -> Bool {
+        reach.contains { own in problem.tasks[task].activities.contains { own.contains($0) } }
     }
 
     /// The id of the n-th recruit, from 1.

@@ -39,16 +39,34 @@ struct RecruitSearch {
                 return result
             case .unknown: return result
             case .infeasible where copies >= maximum || pool.profiles.isEmpty:
-                let left = try await attempt.leastMissing(with: solve)
-                result.outcome = .unreachable(
-                    recruits: maximum,
-                    missing: left.flatMap { $0.isProven ? $0.missing : nil }
-                )
-                result.isProven = true
+                try await settle(&result, attempt, pool, open: open, allowances: allowances)
                 return result
             case .infeasible: copies = min(maximum, copies * 2)
             }
         }
+    }
+
+    /// The target is out of reach: whom to recruit for the most that can be reached, if that is one number.
+    private func settle(
+        _ result: inout Recruitment,
+        _ attempt: Attempt,
+        _ pool: PhantomPool,
+        open: Set<Int>,
+        allowances: [CoverageTarget.Allowance]
+    ) async throws {
+        let left = try await attempt.leastMissing(with: solve)
+        let missing = left.flatMap { $0.isProven ? $0.missing : nil }
+        if let missing, allowances.count == 1, !pool.profiles.isEmpty {
+            let most = [CoverageTarget.Allowance(services: allowances[0].services, asked: 0, missing: missing)]
+            let again = Attempt(advisor, pool, copies: attempt.copies, open: open, allowances: most)
+            if case .found(let found) = try await again.fewest(with: solve) { try finish(&result, found, again, pool) }
+        }
+        result.outcome = .unreachable(recruits: maximum, missing: missing)
+        result.isProven = true
+        result.least = 0
+        let problem = advisor.resolver.base.problem
+        let beyond = Set(open.filter { !pool.reaches($0, of: problem) }.map { problem.tasks[$0].base.id })
+        result.beyond = try advisor.roster.read(of: advisor.scenario).uncovered.filter { beyond.contains($0.task) }
     }
 
     /// Phantoms, at most so many of every profile and in all, in the model of the method.

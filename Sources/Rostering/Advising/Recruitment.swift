@@ -19,7 +19,7 @@ public struct Recruitment: Sendable {
         /// It is reached with ``Recruitment/recruits``.
         case found
         /// With at most this many recruits of the profiles it is not reached: proven over the rosters of the method. So
-        /// much at least stays open; `nil` if unknown.
+        /// much at least stays open of what counts, which ``Recruitment/recruits`` reach; `nil` if unknown.
         case unreachable(recruits: Int, missing: Int?)
         /// The work ended before anything was found.
         case unknown
@@ -35,7 +35,7 @@ public struct Recruitment: Sendable {
 
     /// Whether the target can be reached.
     public var outcome: Outcome
-    /// Whom to recruit; empty unless found.
+    /// Whom to recruit: for the target, or if that is out of reach, for the most that can be reached.
     public var recruits: [Recruit] = []
     /// Over which rosters the number is proven.
     public var method: Method
@@ -45,12 +45,14 @@ public struct Recruitment: Sendable {
     public var least = 0
     /// Coverage by service with the given roster.
     public var before: [ServiceCoverage]
-    /// Coverage by service with the recruits; as before unless found.
+    /// Coverage by service with the recruits.
     public var after: [ServiceCoverage]
-    /// A roster with the recruits, which the checker has read; `nil` unless found.
+    /// A roster with the recruits, which the checker has read; `nil` if there are none.
     public var roster: Roster?
     /// The scenario of that roster.
     public var scenario: Scenario
+    /// What is open and nobody of any profile could serve; empty unless the target is out of reach.
+    public var beyond: [UncoveredNeed] = []
     /// Profiles that were looked at, and those among them that could do anything.
     public var profiles: (given: Int, useful: Int) = (0, 0)
 

@@ -2,7 +2,8 @@
 /// the usual limits, in every grid.
 ///
 /// Hours: weekday mornings, afternoons and evenings, weekends, and whole working weeks. Limits: the median of the
-/// scenario's volunteers. Languages: those that at least half of them speak. Gender: both, where a resident requires one.
+/// scenario's volunteers. Languages: those that at least half of them speak, alone and with each that a resident requires.
+/// Gender: any, and each where a resident requires one.
 /// Source: house rule.
 public struct TypicalProfiles {
     private let scenario: Scenario
@@ -10,24 +11,27 @@ public struct TypicalProfiles {
     /// The typical profiles of a scenario.
     public init(_ scenario: Scenario) { self.scenario = scenario }
 
-    /// All of them, the least demanding first. Shape: skill sets × hours × grids × genders.
+    /// All of them, the least demanding first. Shape: skill sets × hours × grids × genders × languages.
     public func profiles() -> [VolunteerProfile] {
         let load = typicalLoad
-        let languages = usualLanguages
+        let languageSets = languageSets
+        let genders = genders
         let grids: [GridID?] = scenario.community.grids.isEmpty ? [nil] : scenario.community.grids.map(\.id).sorted()
         let all = skillSets.flatMap { skills in
             hours.flatMap { weekdays, window in
                 grids.flatMap { grid in
-                    genders.map { gender in
-                        VolunteerProfile(
-                            skills: skills,
-                            weekdays: weekdays,
-                            window: window,
-                            grid: grid,
-                            gender: gender,
-                            languages: languages,
-                            load: load
-                        )
+                    genders.flatMap { gender in
+                        languageSets.map { languages in
+                            VolunteerProfile(
+                                skills: skills,
+                                weekdays: weekdays,
+                                window: window,
+                                grid: grid,
+                                gender: gender,
+                                languages: languages,
+                                load: load
+                            )
+                        }
                     }
                 }
             }
@@ -84,7 +88,16 @@ public struct TypicalProfiles {
                 return false
             }
         }
-        return isRequired ? [.female, .male] : [nil]
+        return isRequired ? [nil, .female, .male] : [nil]
+    }
+
+    /// The usual languages, alone and with each that a resident requires.
+    private var languageSets: [Set<String>] {
+        let required = scenario.residents.flatMap(\.wishes).compactMap { wish -> String? in
+            if case .language(let language) = wish.subject, wish.isRequired { return language }
+            return nil
+        }
+        return [usualLanguages] + Set(required).subtracting(usualLanguages).sorted().map { usualLanguages.union([$0]) }
     }
 
     /// Languages that at least half of the volunteers speak.

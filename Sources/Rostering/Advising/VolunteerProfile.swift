@@ -49,11 +49,11 @@ public struct VolunteerProfile: Hashable, Sendable {
         )
     }
 
-    /// How much is asked of somebody: fewer and lower skills, and shorter hours, are easier to find.
+    /// How much is asked of somebody: fewer and lower skills, fewer languages and shorter hours are easier to find.
     var demandingness: Int {
         let skilled = skills.reduce(0) { $0 + ($1.level == .experienced ? 8 : 4) }
         let hours = weekdays.count * (window.to.minute - window.from.minute) / 600
-        return skilled + min(20, hours) + (gender == nil ? 0 : 1)
+        return skilled + min(20, hours) + (gender == nil ? 0 : 1) + 3 * languages.count
     }
 }
 

@@ -36,7 +36,7 @@ struct WeightedSums {
         var candidates = [Candidate(pairs: model.chosen, first: given.first, second: given.second)]
         var lines: [Line] = []
         var solved = 0
-        var weights = [(50, 1), (1, 50)]
+        var weights = [(20, 1), (1, 20)]
         while !weights.isEmpty, !stopper.shouldStop {
             let batches = max(1, (sums - solved + 1) / 2)
             let time = stopper.remaining.map { $0 / batches }
@@ -98,7 +98,7 @@ struct WeightedSums {
         }
         for (left, right) in gaps where result.count < count {
             let (first, second) = (left.second - right.second, right.first - left.first)
-            let scale = 50.0 / Double(max(first, second))
+            let scale = 20.0 / Double(max(first, second))
             let weight = (
                 max(1, Int((Double(first) * scale).rounded())), max(1, Int((Double(second) * scale).rounded()))
             )
@@ -113,7 +113,7 @@ struct WeightedSums {
     private func sum(_ first: Int, _ second: Int, from start: [Int], time: Duration?) async throws -> (
         pairs: [Int], line: Line?
     ) {
-        let hold = model.heldCoverage == nil ? 0 : 100 * max(first, second)
+        let hold = model.heldCoverage == nil ? 0 : 50 * max(first, second)
         let factors = [hold, second, first]
         let costs = model.model.columns.indices.map { model.model.cost(of: $0, factors: factors) }
         let constant = LevelGoal(factors: factors).constant(of: model.model)
@@ -134,7 +134,7 @@ struct WeightedSums {
             let solver = ComponentSolver(
                 model: component,
                 solver: solver,
-                options: PlanOptions(gap: 0.001, isMerged: true, threads: 1, effort: 0.2),
+                options: PlanOptions(gap: 0, isMerged: true, threads: 1, effort: 0.2),
                 outside: [0, 0, 0],
                 stopper: clock,
                 report: { _, _, _, _ in },

@@ -8,7 +8,7 @@ struct ValueTests {
     @Test("The worth of an hour is what looking at every roster with and without it gives")
     func hours() async throws {
         var worthSomething = 0
-        for seed in UInt64(0)..<150 {
+        for seed in UInt64(0)..<260 {
             guard let problem = try await ShortProblem(seed: seed, most: 4_000) else { continue }
             let value = try await problem.advisor.hourValue(minutes: 90)
             #expect(value.now.least == problem.least(problem.scenario), "seed \(seed)")
@@ -27,7 +27,7 @@ struct ValueTests {
     @Test("What a training saves is what looking at every roster with and without it gives")
     func trainings() async throws {
         var gains = 0
-        for seed in UInt64(0)..<240 {
+        for seed in UInt64(0)..<600 {
             guard let problem = try await ShortProblem(seed: seed, most: 4_000, isUnskilled: true) else { continue }
             let training = try await problem.advisor.training(reaching: CoverageTarget(share: 1))
             for gain in training.gains {

@@ -7,7 +7,7 @@ struct ModelBuilder {
     var includes: ((_ volunteer: Int, _ task: Int) -> Bool)?
     /// Volunteers who may be there or not: a column for each says which.
     var optional: Set<VolunteerID> = []
-    /// Whether nothing but the rules that must hold and coverage is modelled.
+    /// Whether the levels after coverage are left out.
     var isCoverageOnly = false
 
     /// The effects of all rules, in the catalogue's order.
@@ -21,10 +21,7 @@ struct ModelBuilder {
         for (volunteer, person) in problem.volunteers.enumerated() where optional.contains(person.id) {
             model.addPresence(of: volunteer)
         }
-        for effect in ModelBuilder.effects {
-            let mode = problem.mode(of: effect)
-            if !isCoverageOnly || mode == .required { effect.contribute(to: &model, mode: mode) }
-        }
+        for effect in ModelBuilder.effects { effect.contribute(to: &model, mode: problem.mode(of: effect)) }
         CoverageObjective.contribute(to: &model)
         if isCoverageOnly { return model }
         for (pair, points) in points.enumerated() where points != 0 {

@@ -48,6 +48,7 @@ struct RecruitReport: Encodable {
     var least: Int
     var mostTried: Int?
     var missingAtLeast: Int?
+    var beyond: [UncoveredEntry]
     var profiles: Int
     var usefulProfiles: Int
     var coverage: [Service]
@@ -68,6 +69,7 @@ struct RecruitReport: Encodable {
                 duties: recruit.duties.map { DutyEntry($0, found.scenario) }
             )
         }
+        beyond = found.beyond.map { UncoveredEntry($0, found.scenario) }
         (method, proven, minimal, least) = (found.method.rawValue, found.isProven, found.isMinimal, found.least)
         (profiles, usefulProfiles) = found.profiles
         coverage = zip(found.before, found.after).map { before, after in

@@ -20,6 +20,7 @@ struct RecruitText {
         add(words.target(target, services: target.services.sorted().map(names.service)))
         let (asked, missing) = counts(found.before)
         add(words.coveredNow(asked - missing, of: asked))
+        for coverage in below { add(coverage, indent: "  ") }
         switch found.outcome {
         case .reached: add(words.targetReached)
         case .unreachable(let recruits, let left):
@@ -31,6 +32,18 @@ struct RecruitText {
                     isHeld: found.method == .held
                 )
             )
+            let beyond = names.open(found.beyond)
+            if !beyond.isEmpty {
+                add(words.beyondProfiles)
+                for line in beyond { add(line, indent: "  ") }
+            }
+            if !found.recruits.isEmpty {
+                add(words.mostReached)
+                lines += table(width: width)
+                let (_, after) = counts(found.after)
+                add(words.coveredAfter(asked - after, of: asked))
+                for change in changes { add(change, indent: "  ") }
+            }
         case .unknown: add(words.recruitsUnknown)
         case .found:
             if found.recruits.isEmpty { add(words.replanningDoes) } else { lines += table(width: width) }
@@ -45,6 +58,15 @@ struct RecruitText {
     private func counts(_ coverage: [ServiceCoverage]) -> (asked: Int, missing: Int) {
         let counted = coverage.filter { target.services.isEmpty || target.services.contains($0.service) }
         return (counted.reduce(0) { $0 + $1.count.asked }, counted.reduce(0) { $0 + $1.count.missing })
+    }
+
+    /// Services that do not reach a target of each.
+    private var below: [String] {
+        guard target.isPerService else { return [] }
+        return found.before.filter { coverage in
+            (target.services.isEmpty || target.services.contains(coverage.service))
+                && !target.isReached(by: [coverage])
+        }.map { words.belowTarget(names.service($0.service), $0.count.covered, of: $0.count.asked) }
     }
 
     private var changes: [String] {
@@ -110,6 +132,14 @@ extension Words {
         )
     }
 
+    func belowTarget(_ service: String, _ covered: Int, of asked: Int) -> String {
+        let share = share(covered, of: asked)
+        return both(
+            "below it: \(service), \(of(covered, asked)) (\(share))",
+            "未达到：\(service)，\(of(covered, asked))（\(share)）"
+        )
+    }
+
     var targetReached: String { both("The target is reached already: nobody need be recruited.", "目标已经达到，无需招募。") }
 
     var replanningDoes: String {
@@ -122,7 +152,7 @@ extension Words {
         }
         let rest =
             left.map {
-                both("; at least \(grouped($0)) stay open", "；至少仍缺 \(grouped($0))")
+                both("; at least \(grouped($0)) \($0 == 1 ? "stays" : "stay") open", "；至少仍缺 \(grouped($0))")
             } ?? ""
         let held = isHeld ? both(", everybody else's duties being held", "（其他人的值勤不变）") : ""
         return both(
@@ -130,6 +160,12 @@ extension Words {
             "已证明：招募 \(grouped(recruits)) 名这些画像的人也达不到目标\(held)\(rest)。"
         )
     }
+
+    var beyondProfiles: String {
+        both("Nobody of these profiles could serve:", "这些画像的人都无法承担：")
+    }
+
+    var mostReached: String { both("The most that can be reached:", "最多可达到：") }
 
     var recruitsUnknown: String {
         both("Nothing was found in the time; give it more with --time-limit.", "时限内未找到结果；可用 --time-limit 延长。")

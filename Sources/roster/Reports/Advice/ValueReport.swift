@@ -39,6 +39,7 @@ struct ValueReport: Encodable {
     var leastPoints: Int
     var scope: ResolutionReport.Scope
     var confirmed: [Confirmed]
+    var refuted: Int
     var unconfirmed: Int
     var estimates: [Estimate]
     /// Every estimate above 0 by grid.
@@ -58,7 +59,7 @@ struct ValueReport: Encodable {
                 duties: confirmation.duties.map { DutyEntry($0, scenario) }
             )
         }
-        unconfirmed = value.unconfirmed
+        (refuted, unconfirmed) = (value.refuted, value.unconfirmed)
         estimates = value.best.map { Estimate($0, value, scenario) }
         byGrid = value.byGrid.sorted { ($0.key?.text ?? "") < ($1.key?.text ?? "") }.flatMap { grid, hours in
             hours.map { hour, points in

@@ -47,8 +47,7 @@ struct ValueText {
                 words.grouped(confirmation.worth) + (confirmation.isProven ? "" : "*"),
                 when(confirmation.estimate.hour), who(confirmation.estimate), names.grids(confirmation.estimate.grids),
                 words.grouped(Int(confirmation.estimate.points.rounded())),
-                confirmation.worth == 0
-                    ? words.both("nothing", "无") : words.clauses(names.open(confirmation.covered)),
+                words.clauses(names.open(confirmation.covered)),
             ]
         }
     }
@@ -67,6 +66,7 @@ struct ValueText {
         if value.confirmed.contains(where: { !$0.isProven }) {
             text += words.both(" * not proven in the time.", " * 未在时限内证明。")
         }
+        if value.refuted > 0 { text += words.refuted(value.refuted) }
         if value.unconfirmed > 0 { text += words.unconfirmed(value.unconfirmed) }
         return text
     }
@@ -171,6 +171,14 @@ extension Words {
 
     func unconfirmed(_ number: Int) -> String {
         both(" \(grouped(number)) more could not be confirmed in the time.", "另有 \(grouped(number)) 项未及确认。")
+    }
+
+    func refuted(_ number: Int) -> String {
+        both(
+            " \(grouped(number)) more \(number == 1 ? "was" : "were") estimated to be worth something and "
+                + "\(number == 1 ? "is" : "are") not.",
+            "另有 \(grouped(number)) 项估计有价值，重新求解后并无价值。"
+        )
     }
 
     var heatMapNote: String {

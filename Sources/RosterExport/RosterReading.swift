@@ -83,6 +83,12 @@ struct RosterReading: Sendable {
         return scenario.community.grids.map(\.id).filter(found.contains)
     }
 
+    /// What whoever serves an entry must know; those of a round stand at its doors.
+    func note(of entry: RosterEntry) -> String? {
+        guard let note = entry.need.flatMap({ index.needs[$0] })?.note, !note.isEmpty else { return nil }
+        return note
+    }
+
     /// The name of the branch of a grid, if it has one.
     func branch(of grid: GridID) -> String? {
         guard let id = grids[grid]?.branch else { return nil }

@@ -9,9 +9,9 @@ import Rostering
 public final class RosterStore: Sendable {
     /// The path of the file.
     public let path: String
-    let pool: DatabasePool
+    let pool: any DatabaseWriter
 
-    private init(path: String, pool: DatabasePool) {
+    private init(path: String, pool: any DatabaseWriter) {
         self.path = path
         self.pool = pool
     }
@@ -37,10 +37,14 @@ public final class RosterStore: Sendable {
         }
     }
 
-    /// Opens a file of the present version.
+    /// Opens a file of the present version; one that cannot be written, or lies in a folder that cannot be, for reading
+    /// only.
     ///
     /// Throws: ``StoreError`` if there is none, or it is of a newer version (left untouched) or of an older one.
-    public static func open(at path: String) throws -> RosterStore {
+    public static func open(at path: String) throws -> RosterStore { try open(at: path, FileAccess(path: path)) }
+
+    /// Opens a file of the present version with what may be done to it.
+    static func open(at path: String, _ access: FileAccess) throws -> RosterStore {
         let header = try FileHeader(path: path)
         guard header.userVersion == Schema.version else {
             throw StoreError(
@@ -50,9 +54,7 @@ public final class RosterStore: Sendable {
                 hint: ("run: roster db migrate", "请运行 roster db migrate")
             )
         }
-        return try explained(path) {
-            RosterStore(path: path, pool: try DatabasePool(path: path, configuration: configuration))
-        }
+        return try explained(path) { RosterStore(path: path, pool: try access.connection(path, configuration)) }
     }
 
     /// Brings an older file up to the present version; gives back the version that it had.

@@ -68,7 +68,8 @@ struct SimulatedWeek {
         let tuesday = author(day: 1, TimeOfDay(19))
         for volunteer in people.ill() {
             let last = week.firstDay.adding(days: 2 + people.random.below(3))
-            _ = try store.noteAbsence(of: volunteer, from: week.firstDay.adding(days: 2), to: last, by: tuesday)
+            let days = MomentSpan(week.firstDay.adding(days: 2)...last)
+            _ = try store.noteAbsence(of: volunteer, during: days, by: tuesday)
         }
         let scenario = try store.scenario(of: week)
         let visits = scenario.services.filter { $0.shape.name == "visit" && $0.roles.count == 1 && !$0.isAllOrNothing }

@@ -1,6 +1,7 @@
 import Foundation
 import Rostering
 import ScenarioFile
+import TestSupport
 import Testing
 
 @Suite("The command keeps its promises to scripts")
@@ -102,18 +103,18 @@ struct CommandTests {
     @Test("Demands that conflict exit with 2, and the smallest set of them is told")
     func infeasible() throws {
         try Command.inNewFolder { folder in
-            var scenario = Lane.scenario
+            var scenario = Awkward.scenario
             scenario.needs[5].roles = [TeamRole(id: "lead", maximum: 1)]
             scenario.pins = [
-                Pin(.must, volunteer: "V2", target: "soup@2026-03-03", role: "lead"),
-                Pin(.must, volunteer: "V4", target: "soup@2026-03-03", role: "lead"),
+                Pin(.must, volunteer: "V2", target: "soup@2026-12-29", role: "lead"),
+                Pin(.must, volunteer: "V4", target: "soup@2026-12-29", role: "lead"),
                 Pin(.must, volunteer: "V1", target: "look-in"),
             ]
-            try ScenarioFile.write(scenario, toFolder: folder.appendingPathComponent("lane").path)
-            let plan = try Command.run(["plan", "lane"], in: folder)
+            try ScenarioFile.write(scenario, toFolder: folder.appendingPathComponent("awkward").path)
+            let plan = try Command.run(["plan", "awkward"], in: folder)
             #expect(plan.status == 2, "\(plan)")
             #expect(plan.errors.contains("V2") && plan.errors.contains("V4") && !plan.errors.contains("look-in"))
-            let chinese = try Command.run(["plan", "lane", "--lang", "zh-Hans"], in: folder)
+            let chinese = try Command.run(["plan", "awkward", "--lang", "zh-Hans"], in: folder)
             #expect(chinese.errors.contains("\n错误：") && chinese.errors.contains("V2"))
             #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("roster.json").path))
         }

@@ -32,21 +32,50 @@ struct ExportCommandTests {
         }
     }
 
-    @Test("Notes stand on the sheet of their door, and notes of no need are refused")
+    @Test(
+        "What must be known at a door stands on the sheets and slips of those who go there, and on no board or calendar"
+    )
     func notes() throws {
         try Command.inNewFolder { folder in
-            let file = folder.appendingPathComponent("notes.json")
-            try Data("{\"lunch-r2\": \"ring <twice>\"}".utf8).write(to: file)
-            let arguments = ["pages", Self.village, Self.roster, "--output", "p", "--notes", "notes.json"]
-            #expect(try Command.run(arguments, in: folder).status == 0)
-            let sheet = try String(contentsOf: folder.appendingPathComponent("p/rounds.html"), encoding: .utf8)
-            #expect(sheet.contains("ring &lt;twice&gt;"))
-            try Data("{\"lunch-r9\": \"x\"}".utf8).write(to: file)
-            let unknown = try Command.run(arguments, in: folder)
-            #expect(unknown.status == 1)
-            #expect(unknown.errors.contains("lunch-r9") && unknown.errors.contains("hint: did you mean 'lunch-r"))
-            try Data("[1]".utf8).write(to: file)
-            #expect(try Command.run(arguments, in: folder).status == 1)
+            var scenario = try ScenarioFile.read(at: Self.village).scenario
+            for index in scenario.needs.indices { scenario.needs[index].note = "ring <twice>" }
+            try ScenarioFile.write(scenario, toFolder: folder.appendingPathComponent("s").path)
+            #expect(try Command.run(["pages", "s", Self.roster, "--output", "p"], in: folder).status == 0)
+            for (page, count) in [
+                ("rounds", 2), ("slips", 2), ("services", 3), ("board", 0), ("uncovered", 0), ("index", 0),
+            ] {
+                let text = try String(contentsOf: folder.appendingPathComponent("p/\(page).html"), encoding: .utf8)
+                #expect(text.ranges(of: "ring &lt;twice&gt;").count == count, "\(page)")
+            }
+            let calendar = try Command.run(["calendar", "s", Self.roster, "--output", "-"], in: folder)
+            #expect(calendar.status == 0 && !calendar.output.contains("twice"))
+        }
+    }
+
+    @Test("A roster of another scenario is given as a folder with both, and its events are replaced and cancelled")
+    func previousFolder() throws {
+        try Command.inNewFolder { folder in
+            let before = try ScenarioFile.read(at: Self.village).scenario
+            let own = try RosterFile.read(at: Self.roster, for: before)
+            try ScenarioFile.write(before, toFolder: folder.appendingPathComponent("before").path)
+            try RosterFile.write(own, toFile: folder.appendingPathComponent("before/roster.json").path)
+            // Now one need is gone: its duties are no longer of this scenario.
+            let gone = try #require(own.duties.first { $0.need != nil })
+            var scenario = before
+            scenario.needs.removeAll { $0.id == gone.need }
+            var roster = own
+            roster.duties.removeAll { $0.need == gone.need }
+            roster.uncovered.removeAll { $0.need == gone.need }
+            roster.certificate = nil
+            try ScenarioFile.write(scenario, toFolder: folder.appendingPathComponent("now").path)
+            try RosterFile.write(roster, toFile: folder.appendingPathComponent("now.json").path)
+            let arguments = [
+                "calendar", "now", "now.json", "-o", "-", "--published", "2026-11-25T08:00Z", "2026-11-26T08:00Z",
+            ]
+            let run = try Command.run(arguments + ["--previous", "before"], in: folder)
+            #expect(run.status == 0 && run.output.ranges(of: "STATUS:CANCELLED").count == 1, "\(run.errors)")
+            let alone = try Command.run(arguments + ["--previous", "before/roster.json"], in: folder)
+            #expect(alone.status == 1)
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Rostering
+import TestSupport
 import Testing
 
 @testable import roster
@@ -47,7 +48,7 @@ struct WordingTests {
 
     @Test("Every part of every level has a name in both languages")
     func parts() {
-        let report = Checker(scenario: Lane.scenario).check(Lane.roster)
+        let report = Checker(scenario: Awkward.scenario).check(Awkward.roster)
         let names = report.parts.values.flatMap(\.keys)
         #expect(names.count > 10)
         for name in names {

@@ -1,6 +1,7 @@
 import Foundation
 import Rostering
 import ScenarioFile
+import TestSupport
 import Testing
 
 @testable import RosterExport
@@ -24,12 +25,7 @@ import Testing
 
     @Test(arguments: Language.allCases)
     func `The pages of awkward names and empty days are as in the golden files`(language: Language) throws {
-        let pages = RosterPages(
-            scenario: Awkward.scenario,
-            roster: Awkward.roster,
-            language: language,
-            notes: ["lunch-2": "Ring twice & wait <long>"]
-        )
+        let pages = RosterPages(scenario: Awkward.scenario, roster: Awkward.roster, language: language)
         for file in pages.files() {
             try Golden.expect(Golden.withoutStyle(file.text), matches: "awkward.\(language.rawValue)/\(file.name)")
         }

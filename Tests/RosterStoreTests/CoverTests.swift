@@ -36,12 +36,38 @@ struct CoverTests {
         let village = try VillageStore()
         try village.publish()
         let day = CivilDate(iso: "2026-12-01")!
-        _ = try village.store.noteAbsence(of: "V1", from: day, to: day, by: village.author())
+        _ = try village.store.noteAbsence(of: "V1", during: MomentSpan(day...day), by: village.author())
         let cover = try village.store.cover("N2@2026-12-01", in: village.week, now: VillageStore.friday)
         #expect(cover.team.isEmpty && cover.missing == ["helper": 1])
         #expect(cover.standIns.map(\.volunteer) == ["V2"])
         #expect(cover.standIns.first?.phone == "13900001111")
         #expect(cover.standIns.map(\.cost) == cover.standIns.map(\.cost).sorted())
+    }
+
+    @Test("whoever did not come lately stands after those who come, although they cost less", arguments: [false, true])
+    func reliability(stayedAway: Bool) throws {
+        let village = try VillageStore()
+        try village.publish()
+        if stayedAway {
+            let record = Attendance(task: "N3#1", volunteer: "V2", outcome: .noShow)
+            try village.store.record([record], in: village.week, by: village.author())
+        }
+        _ = try village.store.closeWeek(village.week, by: village.author())
+        let week = village.week.adding(weeks: 1)
+        _ = try village.store.openWeek(week, by: village.author())
+        let basis = try village.store.basis(of: week, now: VillageStore.friday)
+        var roster = Roster(scenario: basis.scenario.id, horizon: week.horizon)
+        var lunch = try #require(Village.roster.duties.first { $0.task == "N2@2026-12-01" })
+        lunch.task = "N2@2026-12-08"
+        roster.duties = [lunch]
+        roster.uncovered = Checker(scenario: basis.scenario).check(roster).uncovered
+        let plan = try village.store.keep(roster, from: basis, by: village.author())
+        _ = try village.store.publish(plan: plan, of: week, by: village.author())
+        let standIns = try village.store.cover(lunch.task, in: week, insteadOf: "V1", now: VillageStore.friday).standIns
+        #expect(standIns.map(\.volunteer) == (stayedAway ? ["V3", "V2"] : ["V2", "V3"]))
+        let costs = Dictionary(uniqueKeysWithValues: standIns.map { ($0.volunteer, $0.cost) })
+        #expect(try #require(costs["V2"]) < #require(costs["V3"]))
+        #expect(standIns.map(\.isReliable) == [true, !stayedAway])
     }
 
     @Test("an unknown task is refused with the nearest that is known")

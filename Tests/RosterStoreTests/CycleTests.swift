@@ -84,11 +84,11 @@ struct CycleTests {
         let village = try VillageStore()
         try village.publish()
         let day = CivilDate(iso: "2026-12-01")!
-        let hit = try village.store.noteAbsence(of: "V1", from: day, to: day, by: village.author(why: "flu"))
+        let hit = try village.store.noteAbsence(of: "V1", during: MomentSpan(day...day), by: village.author(why: "flu"))
         #expect(hit.flatMap(\.duties).map(\.task) == ["N1@2026-12-01", "N2@2026-12-01"])
         let scenario = try village.store.scenario(of: village.week)
         #expect(scenario.volunteers.first { $0.id == "V1" }?.availability.exceptions[day] == [])
-        #expect(try village.store.takeBackAbsence(of: "V1", from: day, to: day, by: village.author()) == 1)
+        #expect(try village.store.takeBackAbsence(of: "V1", during: MomentSpan(day...day), by: village.author()) == 1)
         #expect(try village.store.scenario(of: village.week).volunteers == VillageStore.scenario.volunteers)
     }
 
@@ -111,8 +111,8 @@ struct CycleTests {
         let (store, week) = (village.store, village.week)
         let author = village.author(why: "because")
         let day = CivilDate(iso: "2026-12-01")!
-        _ = try store.noteAbsence(of: "V3", from: day, to: day, by: author)
-        _ = try store.takeBackAbsence(of: "V3", from: day, to: day, by: author)
+        _ = try store.noteAbsence(of: "V3", during: MomentSpan(day...day), by: author)
+        _ = try store.takeBackAbsence(of: "V3", during: MomentSpan(day...day), by: author)
         _ = try store.pin(Pin(.mustNot, volunteer: "V3", target: "N2"), in: week, by: author)
         _ = try store.unpin("V3", target: nil, in: week, by: author)
         try store.noteObjection(of: "R2", to: "V2", by: author)

@@ -23,7 +23,7 @@ struct PrivacyTests {
         try village.publish()
         let day = CivilDate(iso: "2026-12-02")!
         let author = village.author(why: "Quentin Archibald called, ask V3 again")
-        _ = try village.store.noteAbsence(of: "V3", from: day, to: day, by: author)
+        _ = try village.store.noteAbsence(of: "V3", during: MomentSpan(day...day), by: author)
         _ = try village.store.pin(Pin(.mustNot, volunteer: "V3", target: "N2"), in: village.week, by: author)
         #expect(finds("Quentin Archibald", in: try bytes(of: village.folder)))
         let erased = try village.store.erase(.volunteer, "V3", by: village.author())
@@ -57,6 +57,24 @@ struct PrivacyTests {
         let week = village.week.adding(weeks: 1)
         _ = try village.store.openWeek(week, by: village.author())
         #expect(try village.store.needs(of: week).map(\.id) == ["N2", "N4", "N5"])
+    }
+
+    @Test("what must be known at doors names nobody who was erased, and goes with the resident")
+    func notes() throws {
+        let village = try VillageStore()
+        var batch = ImportBatch()
+        batch.needs = VillageStore.scenario.needs
+        batch.needs[0].note = "key under the third pot, 秦香香 is deaf"
+        batch.needs[3].note = "if out, ask Quentin Archibald or V3, not V30"
+        _ = try village.store.bringIn(batch, by: village.author())
+        #expect(try village.store.needs(of: village.week).first?.note.isEmpty == false)
+        #expect(finds("third pot", in: try bytes(of: village.folder)))
+        _ = try village.store.erase(.volunteer, "V3", by: village.author())
+        _ = try village.store.erase(.resident, "R1", by: village.author())
+        let data = try bytes(of: village.folder)
+        #expect(!finds("third pot", in: data) && !finds("秦香香", in: data) && !finds("Quentin", in: data))
+        let note = try village.store.needs(of: village.week).first { $0.id == "N4" }?.note
+        #expect(note == "if out, ask … or erased-volunteer-1, not V30")
     }
 
     @Test("the statistics stay")

@@ -13,7 +13,7 @@ struct RemainsTests {
         let village = try VillageStore()
         try village.publish()
         let day = CivilDate(iso: "2026-12-01")!
-        _ = try village.store.noteAbsence(of: "V1", from: day, to: day, by: village.author())
+        _ = try village.store.noteAbsence(of: "V1", during: MomentSpan(day...day), by: village.author())
         let basis = try village.store.basis(of: village.week, now: VillageStore.friday)
         #expect(basis.scenario.published?.duties.map(\.volunteer) == ["V3", "V2"])
         #expect(basis.scenario.rules[.published] == .required)
@@ -24,7 +24,7 @@ struct RemainsTests {
         let village = try VillageStore()
         try village.publish()
         let day = CivilDate(iso: "2026-12-01")!
-        _ = try village.store.noteAbsence(of: "V1", from: day, to: day, by: village.author())
+        _ = try village.store.noteAbsence(of: "V1", during: MomentSpan(day...day), by: village.author())
         let basis = try village.store.basis(of: village.week, now: noon)
         let tasks = basis.scenario.published?.duties.filter { $0.volunteer == "V1" }.map(\.task)
         #expect(tasks == ["N1@2026-12-01"])
@@ -75,7 +75,7 @@ struct RemainsTests {
         var new = old
         new[0].interval = Interval(new[0].interval.start + 15, new[0].interval.end + 15)
         new[1].volunteer = "V2"
-        let changes = RosterChange.between(old, new)
+        let changes = RosterChange.between(old, new, now: 0)
         #expect(changes.map(\.kind) == [.moved, .dropped, .added])
         #expect(changes.map(\.volunteer) == ["V1", "V1", "V2"])
     }

@@ -185,6 +185,7 @@ struct RandomScenario {
         if service == "talks" { need.parties = ["r2", "r1"] }
         need.sessions = number(1...2)
         need.roles = maybe { [$0.plainRole("own"), $0.plainRole("other")] }
+        if flip() { need.note = "ring \(number(1...3)) times, \"敲门\"; wait" }
         return need
     }
 

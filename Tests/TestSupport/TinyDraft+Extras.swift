@@ -73,6 +73,8 @@ extension TinyDraft {
         scenario.weights.mergedStability = random.pick([10, 1])
         if random.chance(30) { scenario.weights.fallback = random.pick([0, 35]) }
         if random.chance(30) { scenario.weights.walkingMinute = random.pick([0, 5]) }
+        // Not drawn, so that every seed keeps the rest of its scenario.
+        scenario.weights.noShow = [40: 0, 5: 30, 100: 7][scenario.weights.fairSharePercent] ?? 0
     }
 
     private mutating func seasoned(_ unseasoned: Volunteer) -> Volunteer {
@@ -81,6 +83,7 @@ extension TinyDraft {
         if random.chance(50) {
             volunteer.history.minutesOffered = random.pick([0, 100, 600])
             volunteer.history.minutesServed = random.pick([0, 59, 600, 6_000])
+            volunteer.history.noShows = [59: 1, 600: 3, 6_000: 12][volunteer.history.minutesServed] ?? 0
         }
         if random.chance(30), let resident = scenario.residents.first {
             volunteer.history.served.insert(resident.id)

@@ -2,28 +2,19 @@ import Rostering
 
 /// A roster as pages to print on A4: HTML files that need nothing else and load nothing.
 ///
-/// Each page holds only what its reader needs; no page holds a telephone number or a diagnosis, for the model has none.
+/// Each page holds only what its reader needs: a need's note stands on the sheets and slips of those who serve it and
+/// never on the board; no page holds a telephone number or a diagnosis, for the model has none.
 /// The same roster gives the same bytes.
 public struct RosterPages: Sendable {
     private let reading: RosterReading
-    private let notes: [NeedID: String]
     private let edition: String?
 
     /// The pages of a roster.
     ///
-    /// Parameters:
-    ///   - edition: which publication this is, as printed on every sheet, such as `version 3`; by default not told.
-    ///   - notes: what the carrier of a round must know at a door, by need; by default there is room to write.
-    public init(
-        scenario: Scenario,
-        roster: Roster,
-        language: Language,
-        edition: String? = nil,
-        notes: [NeedID: String] = [:]
-    ) {
+    /// Parameter edition: which publication this is, as printed on every sheet, such as `version 3`; by default not told.
+    public init(scenario: Scenario, roster: Roster, language: Language, edition: String? = nil) {
         reading = RosterReading(scenario: scenario, roster: roster, language: language)
         self.edition = edition
-        self.notes = notes
     }
 
     /// All pages, the first of them a list of the others.
@@ -62,7 +53,7 @@ public struct RosterPages: Sendable {
         let board = BoardPage(reading: reading)
         let slips = SlipPage(reading: reading, edition: edition)
         let services = ServicePage(reading: reading)
-        let rounds = RoundPage(reading: reading, notes: notes)
+        let rounds = RoundPage(reading: reading)
         let uncovered = UncoveredPage(reading: reading)
         return [
             Page(

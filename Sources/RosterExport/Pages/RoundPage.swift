@@ -1,10 +1,8 @@
 import Rostering
 
-/// A sheet for each round, for its carrier: the doors in walking order, portions, and room for notes.
+/// A sheet for each round, for its carrier: the doors in walking order, portions, and what to know at each.
 struct RoundPage {
     let reading: RosterReading
-    /// What a carrier must know at a door, by need; written by the coordinator, empty by default.
-    let notes: [NeedID: String]
 
     private var words: Words { reading.words }
 
@@ -98,7 +96,7 @@ struct RoundPage {
                 tag("td", .style("door")) { "\(number + 1)" }
                 door(stop)
                 if let arrivals, hasTimes { tag("td", .style("about")) { arrivals[number].timeOfDay.description } }
-                tag("td", .style("notes")) { notes[stop] ?? "" }
+                tag("td", .style("notes")) { reading.index.needs[stop]?.note ?? "" }
                 tag("td", .style("tick")) { tag("span", .style("box")) }
             }
         }

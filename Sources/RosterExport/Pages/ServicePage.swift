@@ -64,6 +64,7 @@ struct ServicePage {
             tag("td") {
                 reading.place(of: entry)
                 if hasSubject, !grids(entry).isEmpty { tag("span", .style("muted small")) { " · " + grids(entry) } }
+                if let note = reading.note(of: entry) { tag("div", .style("note")) { note } }
             }
             tag("td") {
                 for member in entry.members {

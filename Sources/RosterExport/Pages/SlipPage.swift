@@ -88,6 +88,7 @@ struct SlipPage {
                 tag("b") { reading.names.service(entry.service) }
                 if let role { tag("span", .style("muted")) { " · " + role } }
                 if !subject.isEmpty { tag("div") { subject } }
+                if let note = reading.note(of: entry) { tag("div", .style("note")) { note } }
                 if !companions.isEmpty {
                     tag("div", .style("muted")) { words.detail(words.with, words.list(companions)) }
                 }

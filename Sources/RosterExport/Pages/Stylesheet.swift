@@ -75,6 +75,7 @@ enum Stylesheet {
         .open { font-weight: 700; color: #96190f; background: #fbe9e6; border: .7pt solid #c4473a; border-radius: 1mm;
           padding: 0 1mm; }
         .small { font-size: 8pt; }
+        .note { font-size: 9pt; border-left: 1.5pt solid #1f5a56; padding-left: 1.2mm; margin-top: .6mm; }
         """
 
     private static let parts = """

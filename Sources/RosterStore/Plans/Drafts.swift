@@ -64,6 +64,21 @@ extension RosterStore {
         }
     }
 
+    /// All published rosters of a week, oldest first, with when they were published by the wall clock.
+    public func publications(of week: WeekID) throws -> [(version: Int, at: Moment, roster: Roster)] {
+        try read { db in
+            let id = try db.scenarioID(of: week)
+            return try Row.fetchAll(
+                db,
+                sql: "SELECT version, plan, published_at FROM publication WHERE week = ? ORDER BY version",
+                arguments: [week.description]
+            ).map { row in
+                let at = Moment(row["published_at"] as String) ?? Moment(week.firstDay, TimeOfDay(0))
+                return (row["version"], at, try db.roster(ofPlan: row["plan"], scenario: id, week: week))
+            }
+        }
+    }
+
     /// The number of the latest published version of a week; `nil` if nothing is published.
     public func latestVersion(of week: WeekID) throws -> Int? {
         try read { try $0.latestPublication(of: week)?.version }

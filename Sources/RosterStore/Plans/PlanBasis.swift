@@ -64,7 +64,13 @@ extension Database {
             throw StoreError(.unknown, "week \(week) has no version \(base)", "\(week) 周没有第 \(base) 版")
         }
         let published = try roster(ofPlan: plan, scenario: basis.scenario.id, week: week)
-        let remains = PublishedRemains(published, scenario: basis.scenario, now: now, frozenBefore: frozenBefore)
+        let remains = PublishedRemains(
+            published,
+            scenario: basis.scenario,
+            away: try away(in: week),
+            now: now,
+            frozenBefore: frozenBefore
+        )
         basis.published = published
         basis.remaining = remains.roster
         basis.scenario = remains.scenario

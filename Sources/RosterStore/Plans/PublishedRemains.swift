@@ -8,9 +8,18 @@ struct PublishedRemains {
     /// The scenario with what was published, the past closed, and the rule `published` required.
     let scenario: Scenario
 
-    /// What is left of a roster, seen from an instant.
-    init(_ published: Roster, scenario: Scenario, now: Minutes, frozenBefore: Minutes) {
-        let possible = published.duties.filter { $0.interval.start < now || scenario.allows($0) }
+    /// What is left of a roster, seen from an instant, while volunteers are away at times.
+    init(
+        _ published: Roster,
+        scenario: Scenario,
+        away: [VolunteerID: [Interval]],
+        now: Minutes,
+        frozenBefore: Minutes
+    ) {
+        let possible = published.duties.filter { duty in
+            let isAway = away[duty.volunteer]?.contains { $0.overlaps(duty.interval) } ?? false
+            return duty.interval.start < now || !isAway && scenario.allows(duty)
+        }
         var past = scenario
         past.close(before: now, keeping: published.duties)
         let checker = Checker(scenario: past)

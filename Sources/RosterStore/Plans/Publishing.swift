@@ -42,7 +42,7 @@ extension RosterStore {
             let roster = try db.roster(ofPlan: plan.number, scenario: basis.scenario.id, week: week)
             let report = Checker(scenario: basis.scenario).check(roster)
             guard report.isAccepted else { throw StoreError.rejected(plan, report) }
-            let changes = RosterChange.between(basis.published?.duties ?? [], roster.duties)
+            let changes = RosterChange.between(basis.published?.duties ?? [], roster.duties, now: basis.now)
             let version = (latest?.version ?? 0) + 1
             try db.execute(
                 sql: "INSERT INTO publication VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -21,8 +21,10 @@ public struct RosterChange: Hashable, Sendable {
     /// The duty as it will be; `nil` if it falls away.
     public var after: Duty?
 
-    /// The changes from one roster to another, by volunteer and time.
-    public static func between(_ old: [Duty], _ new: [Duty]) -> [RosterChange] {
+    /// The changes from one roster to another, by volunteer and time; of what has begun already nobody has to be told.
+    ///
+    /// Parameter now: the present, in minutes from the first midnight of both.
+    public static func between(_ old: [Duty], _ new: [Duty], now: Minutes) -> [RosterChange] {
         struct Key: Hashable {
             var volunteer: VolunteerID
             var task: TaskID
@@ -45,6 +47,8 @@ public struct RosterChange: Hashable, Sendable {
             let duty = change.before ?? change.after
             return (change.volunteer.text, duty?.interval.start.value ?? 0, duty?.task.text ?? "")
         }
+        func isPast(_ duty: Duty?) -> Bool { duty.map { $0.interval.start < now } ?? true }
+        changes.removeAll { isPast($0.before) && isPast($0.after) }
         return changes.sorted { order($0) < order($1) }
     }
 }

@@ -19,19 +19,26 @@ public struct StandIn: Hashable, Sendable {
     public var isGridMember: Bool
     /// How to reach them, if known.
     public var phone: String?
+
+    /// Whether they keep enough of their duties to be asked before others (``Memory/reliableShare``).
+    public var isReliable: Bool { reliability >= Memory.reliableShare }
 }
 
 /// Who could step in for a task.
 public struct Cover: Hashable, Sendable {
     /// The task.
     public var task: TaskID
+    /// Its service.
+    public var service: ServiceID
+    /// Its need, unless it is a round.
+    public var need: NeedID?
     /// When.
     public var interval: Interval
     /// Who is on it now.
     public var team: [Duty]
     /// Heads missing, by role.
     public var missing: [RoleID: Int]
-    /// Who could, the least costly first.
+    /// Who could: those who come first, then the others, the least costly first in both.
     public var standIns: [StandIn]
 }
 
@@ -99,7 +106,7 @@ private struct CoverSearch {
         let team = remaining.duties.filter { $0.task == task }
         guard let model = published.duties.first(where: { $0.task == task }) ?? example() else {
             let known = Set(published.duties.map(\.task.text)).sorted()
-            throw StoreError.unknown(("task of the published roster", "已发布排班中的任务"), task.text, known: known)
+            throw StoreError.unknown(("task of the published roster", "已发布任务"), task.text, known: known)
         }
         let checker = Checker(scenario: scenario)
         var standIns: [VolunteerID: StandIn] = [:]
@@ -132,10 +139,19 @@ private struct CoverSearch {
                 standIns[volunteer.id] = standIn(volunteer, duty, cost: cost)
             }
         }
-        let ranked = standIns.values.sorted {
-            ($0.cost, -$0.reliability, $0.volunteer) < ($1.cost, -$1.reliability, $1.volunteer)
-        }
-        return Cover(task: task, interval: model.interval, team: team, missing: missing, standIns: ranked)
+        return Cover(
+            task: task,
+            service: model.service,
+            need: model.need,
+            interval: model.interval,
+            team: team,
+            missing: missing,
+            standIns: standIns.values.sorted { rank($0) < rank($1) }
+        )
+    }
+
+    private func rank(_ person: StandIn) -> (Int, Int, Double, VolunteerID) {
+        (person.isReliable ? 0 : 1, person.cost, -person.reliability, person.volunteer)
     }
 
     /// A team that is not complete yet is no fault of who joins it.

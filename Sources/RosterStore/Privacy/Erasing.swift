@@ -112,8 +112,7 @@ private struct Erasing {
     private func openDuties(_ today: Moment) throws -> Int {
         try db.publishedDuties(
             of: Identifier(id),
-            from: today.date,
-            to: today.date.adding(days: 400)
+            during: MomentSpan(today.date...today.date.adding(days: 400))
         ).reduce(0) { $0 + $1.duties.count }
     }
 
@@ -153,6 +152,7 @@ private struct Erasing {
                 var need = try EntryText.need(row["body"])
                 if need.resident?.text == id { need.resident = Identifier(anonymous) }
                 need.parties = need.parties.map { $0.text == id ? Identifier(anonymous) : $0 }
+                need.note = ""
                 try db.execute(
                     sql: "UPDATE \(table.0) SET body = ? WHERE \(table.1) = ? AND body = ?",
                     arguments: [EntryText.json(of: need), row["id"] as String, row["body"] as String]
@@ -181,6 +181,7 @@ private struct Erasing {
             sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = 'published_plan_stays'"
         )
         try db.execute(sql: "DROP TRIGGER published_plan_stays")
+        try scrubNotes(secrets, anonymous)
         for (table, column) in texts {
             for secret in secrets.filter({ $0.count >= 2 }) {
                 try db.execute(
@@ -191,6 +192,21 @@ private struct Erasing {
             try scrubID(table, column, anonymous)
         }
         for sql in published { try db.execute(sql: sql) }
+    }
+
+    /// What must be known at other people's doors no longer names the person.
+    private func scrubNotes(_ secrets: [String], _ anonymous: String) throws {
+        for table in ["need", "week_need"] {
+            let rows = try String.fetchAll(db, sql: "SELECT body FROM \(table) WHERE body LIKE '%\"note\":%'")
+            for body in Set(rows) {
+                var need = try EntryText.need(body)
+                for secret in secrets where secret.count >= 2 { need.note = need.note.replacing(secret, with: "…") }
+                need.note = need.note.replacingWord(id, with: anonymous)
+                let text = EntryText.json(of: need)
+                guard text != body else { continue }
+                try db.execute(sql: "UPDATE \(table) SET body = ? WHERE body = ?", arguments: [text, body])
+            }
+        }
     }
 
     /// The id as a word of its own: `V17` but not the beginning of `V170`.

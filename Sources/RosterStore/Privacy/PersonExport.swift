@@ -54,8 +54,9 @@ extension RosterStore {
         (
             "absences",
             """
-            SELECT first_day AS from_date, last_day AS to_date, reason, recorded_at
-            FROM absence WHERE volunteer = :id ORDER BY first_day
+            SELECT starts / 1440 AS from_date, starts % 1440 AS from_minute, (ends - 1) / 1440 AS to_date,
+            (ends - 1) % 1440 + 1 AS to_minute, reason, recorded_at
+            FROM absence WHERE volunteer = :id ORDER BY starts
             """
         ),
         ("hours", "SELECT day AS date, kind, minutes, task, reason FROM ledger WHERE volunteer = :id ORDER BY day, id"),
@@ -101,8 +102,9 @@ extension RosterStore {
             case .null: continue
             case .int64(let number) where column.hasSuffix("date"):
                 object[column] = CivilDate(daysSinceEpoch: Int(number)).description
-            case .int64(let number) where column == "start_minute":
-                object["start"] = TimeOfDay(minute: Int(number)).description
+            case .int64(let number) where column.hasSuffix("_minute"):
+                object[column == "start_minute" ? "start" : column.replacing("_minute", with: "_time")] =
+                    TimeOfDay(minute: Int(number)).description
             case .int64(let number): object[column] = Int(number)
             case .double(let number): object[column] = number
             case .string(let text):

@@ -24,8 +24,8 @@ extension RosterStore {
                 try db.execute(sql: "UPDATE week SET state = 'expired' WHERE id = ?", arguments: [id])
             }
             try db.execute(
-                sql: "DELETE FROM absence WHERE last_day < ?",
-                arguments: [week.firstDay.daysSinceEpoch]
+                sql: "DELETE FROM absence WHERE ends <= ?",
+                arguments: [Moment(week.firstDay, TimeOfDay(0)).minutesSinceEpoch]
             )
             try db.execute(sql: "DELETE FROM permit")
             try change.note("expire", "weeks up to \(last)", ["weeks": String(weeks.count)])

@@ -7,7 +7,7 @@ enum Schema {
     /// `RSTR`: marks a SQLite file as one of this program.
     static let applicationID = 0x5253_5452
 
-    private static let migrations = [Migration1.sql, Migration2.sql]
+    private static let migrations = [Migration1.sql, Migration2.sql, Migration3.sql]
 
     /// Brings a file from whatever version up to `version`, each step in a transaction of its own.
     static func migrate(_ writer: some DatabaseWriter, upTo version: Int = Schema.version) throws {

@@ -2,7 +2,7 @@ import Rostering
 
 extension Community {
     /// The days of a horizon on which something with this pattern happens.
-    func dates(of pattern: DayPattern, in horizon: Horizon) -> [CivilDate] {
+    package func dates(of pattern: DayPattern, in horizon: Horizon) -> [CivilDate] {
         horizon.dates.filter { date in
             if pattern.added.contains(date) { return true }
             if pattern.except.contains(date) || !pattern.weekdays.contains(date.weekday) { return false }
@@ -23,6 +23,17 @@ extension Availability {
     /// The free windows of a day, as far as they are known.
     func windows(on date: CivilDate) -> [Window] {
         exceptions[date] ?? weekly.filter { $0.weekdays.contains(date.weekday) }.map(\.window)
+    }
+
+    /// Takes a stretch of a day out of its free windows; the day then has windows of its own.
+    mutating func remove(_ stretch: Range<Int>, on date: CivilDate) {
+        exceptions[date] = windows(on: date).flatMap { window -> [Window] in
+            let (from, to) = (window.window.from.minute, window.window.to.minute)
+            return [(from, min(to, stretch.lowerBound)), (max(from, stretch.upperBound), to)].compactMap {
+                guard $0 < $1 else { return nil }
+                return Window(DailyWindow(TimeOfDay(minute: $0), TimeOfDay(minute: $1)), window.preference)
+            }
+        }
     }
 
     /// Whether a stretch of a day lies in the union of its free windows.

@@ -33,42 +33,53 @@ extension Database {
 
     private func volunteers(of week: WeekID, residents: Set<ResidentID>) throws -> [Volunteer] {
         let history = try RollingHistory(self, before: week)
-        let away = try daysAway(in: week)
+        let away = try away(in: week)
         return try bodies(of: .volunteer, from: week.firstDay, to: week.lastDay).map { body in
             var volunteer = try EntryText.volunteer(body)
-            for date in away[volunteer.id.text] ?? [] { volunteer.availability.exceptions[date] = [] }
+            for stretch in away[volunteer.id] ?? [] {
+                for (day, date) in week.horizon.dates.enumerated() {
+                    let midnight = day * Minutes.perDay
+                    let from = max(0, stretch.start.value - midnight)
+                    let to = min(Minutes.perDay, stretch.end.value - midnight)
+                    if from < to { volunteer.availability.remove(from..<to, on: date) }
+                }
+            }
             volunteer.history = history.history(of: volunteer, residents: residents)
             return volunteer
         }
     }
 
-    /// The days of a week on which somebody is absent, not yet there, or there no more.
-    private func daysAway(in week: WeekID) throws -> [String: [CivilDate]] {
-        var result: [String: [CivilDate]] = [:]
+    /// When in a week somebody is absent, not yet there, or there no more, in minutes from its first midnight.
+    func away(in week: WeekID) throws -> [VolunteerID: [Interval]] {
+        var result: [VolunteerID: [Interval]] = [:]
+        let (first, last) = (week.firstDay.daysSinceEpoch, week.lastDay.daysSinceEpoch)
+        for absence in try absences(during: MomentSpan(week.firstDay...week.lastDay)) {
+            result[absence.volunteer, default: []].append(absence.span.interval(in: week.horizon))
+        }
         let rows = try Row.fetchAll(
             self,
             sql: """
-                SELECT volunteer, first_day AS a, last_day AS b FROM absence WHERE first_day <= :last AND last_day >= :first
-                UNION ALL SELECT id, :first, since - 1 FROM volunteer WHERE since > :first
+                SELECT id, :first AS a, since - 1 AS b FROM volunteer WHERE since > :first
                 UNION ALL SELECT id, until + 1, :last FROM volunteer WHERE until < :last AND until >= :first
                 """,
-            arguments: ["first": week.firstDay.daysSinceEpoch, "last": week.lastDay.daysSinceEpoch]
+            arguments: ["first": first, "last": last]
         )
         for row in rows {
-            let (first, last): (Int, Int) = (row["a"], row["b"])
-            result[row["volunteer"], default: []] += week.horizon.dates.filter {
-                first <= $0.daysSinceEpoch && $0.daysSinceEpoch <= last
-            }
+            let (from, to): (Int, Int) = (row["a"], row["b"])
+            let days = Interval(Minutes((from - first) * Minutes.perDay), Minutes((to - first + 1) * Minutes.perDay))
+            result[Identifier(row["id"] as String), default: []].append(days)
         }
         return result
     }
 }
 
 extension Scenario {
-    /// Drops references to people who have left, and decisions about them.
+    /// Drops references to people who have left, needs of residents who are gone, and decisions about
+    /// either.
     fileprivate mutating func dropUnknown() {
         let known = Set(volunteers.map(\.id))
         let helped = Set(residents.map(\.id))
+        needs.removeAll { need in !([need.resident].compactMap { $0 } + need.parties).allSatisfy(helped.contains) }
         for index in volunteers.indices {
             volunteers[index].kin.formIntersection(helped)
             volunteers[index].refuses.formIntersection(helped)
@@ -80,6 +91,9 @@ extension Scenario {
             residents[index].refused.formIntersection(known)
             residents[index].objectedMediators.formIntersection(known)
         }
-        pins.removeAll { !known.contains($0.volunteer) }
+        let targets = Set(needs.map(\.id.text)).union(services.map(\.id.text))
+        pins.removeAll { pin in
+            !known.contains(pin.volunteer) || !targets.contains(String(pin.target.prefix { !"@#/".contains($0) }))
+        }
     }
 }

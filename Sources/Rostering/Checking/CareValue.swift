@@ -6,19 +6,21 @@ struct CareValue {
     private(set) var undesired = 0
     private(set) var wishes = 0
     private(set) var fallback = 0
+    private(set) var reliability = 0
     private(set) var continuity = 0
     private(set) var fairness = 0
     private(set) var penalties: Int
 
     var total: Int {
-        locality + walking + preference + undesired + wishes + fallback + continuity + fairness + penalties
+        locality + walking + preference + undesired + wishes + fallback + reliability + continuity + fairness
+            + penalties
     }
 
     var parts: [String: Int] {
         [
             "locality": locality, "walking": walking, "preference": preference, "undesired": undesired,
-            "wishes": wishes, "fallback": fallback, "continuity": continuity, "fairness": fairness,
-            "penalties": penalties,
+            "wishes": wishes, "fallback": fallback, "reliability": reliability, "continuity": continuity,
+            "fairness": fairness, "penalties": penalties,
         ]
     }
 
@@ -54,6 +56,7 @@ struct CareValue {
             }
         }
         if volunteer.kind == .gridMember { fallback += weights.fallback }
+        for number in 1...10 where number <= volunteer.history.noShows { reliability += weights.noShow }
     }
 
     /// What the level of the volunteer's preference for a duty multiplies.

@@ -32,6 +32,9 @@ public struct Need: Hashable, Sendable {
     public var sessions: Int
     /// Overrides the service's roles.
     public var roles: [TeamRole]?
+    /// What whoever serves must know at the door, such as `ring twice`; empty for nothing. For them alone: it stands on
+    /// no board and in no shared calendar.
+    public var note: String
 
     /// A need.
     public init(
@@ -50,7 +53,8 @@ public struct Need: Hashable, Sendable {
         children: Int = 1,
         parties: [ResidentID] = [],
         sessions: Int = 1,
-        roles: [TeamRole]? = nil
+        roles: [TeamRole]? = nil,
+        note: String = ""
     ) {
         self.id = id
         self.service = service
@@ -68,5 +72,6 @@ public struct Need: Hashable, Sendable {
         self.parties = parties
         self.sessions = sessions
         self.roles = roles
+        self.note = note
     }
 }

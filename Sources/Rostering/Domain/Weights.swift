@@ -42,6 +42,8 @@ public struct Weights: Hashable, Sendable {
     public var wish = 60
     /// A duty of a grid member.
     public var fallback = 200
+    /// A duty, for each time that its volunteer stayed away lately (``History/noShows``, at most 10); 0 ignores it.
+    public var noShow = 0
 
     // Merging the levels into one sum.
     /// Factor of the coverage level.

@@ -1,4 +1,4 @@
-/// Level 3: locality, preferences, wishes, fallback, continuity and fairness. Penalised rules add their own points.
+/// Level 3: locality, preferences, wishes, fallback, reliability, continuity and fairness. Penalised rules add their own points.
 enum CareObjective {
     static func contribute(to model: inout RosterModel) {
         for pair in model.pairs.indices {
@@ -37,6 +37,7 @@ enum CareObjective {
         points += weights.undesiredMinute * free.undesiredMinutes(in: activity.stretch)
         points += weights.wish * problem.unmetWishes(volunteer: volunteer, task: task, required: false)
         if person.kind == .gridMember { points += weights.fallback }
+        points += weights.noShow * min(10, person.history.noShows)
         return points
     }
 

@@ -102,8 +102,13 @@ extension ComponentSolver {
             iterationLimit: limits.columnIterations
         )
         if isClosed() || generation.isStopped { return }
-        try await RosterImprovement(solver: self, generation: generation, limits: limits).run(&search)
+        let improvement = RosterImprovement(solver: self, generation: generation, limits: limits)
+        try await improvement.run(&search)
         if isClosed() || generation.isStopped || !generation.isConverged { return }
+        if isLast, isNear(generation.bound, level, state) {
+            await improvement.deepen(search, isDone: isClosed)
+            if isClosed() || generation.isStopped { return }
+        }
         report(.search, level, value(of: level, state), LevelProver.whole(generation.bound))
         let current = search
         let bound = try await BranchAndPrice(
@@ -148,6 +153,12 @@ extension ComponentSolver {
     private func target(_ level: ObjectiveLevel, _ objective: Int, _ state: ModelState) -> Double {
         let own = value(of: level, state) + offset(of: level)
         return (Double(objective) - options.gap * Double(max(1, abs(own)))).rounded(.up)
+    }
+
+    /// Whether a bound is so near the roster's value that a longer search may well reach the gap asked for.
+    private func isNear(_ bound: Double, _ level: ObjectiveLevel, _ state: ModelState) -> Bool {
+        let own = value(of: level, state)
+        return Double(own) - bound <= 4 * options.gap * Double(max(1, abs(own + offset(of: level))))
     }
 
     private func result(

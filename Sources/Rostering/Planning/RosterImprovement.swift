@@ -7,6 +7,8 @@ struct RosterImprovement {
 
     /// How boldly the searches go on, one after the other.
     private static let temperatures = [20.0, 10, 5]
+    /// How many times the tries of one search go into each of the deeper ones.
+    private static let deeperFactors = [12, 18]
 
     /// Leaves the best roster found, or the one before if there is none better.
     func run(_ search: inout LocalSearch) async throws {
@@ -26,6 +28,16 @@ struct RosterImprovement {
         if state.total >= before.total { search.restore(before.chosen) }
         for temperature in RosterImprovement.temperatures where !generation.isStopped {
             await focus(search, tries: 4 * tries, temperature: temperature)
+        }
+    }
+
+    /// Searches on for longer, as long as a bound is near but not reached.
+    func deepen(_ search: LocalSearch, isDone: () -> Bool) async {
+        let tries = limits.columnTries(pairs: solver.model.pairs.count)
+        for factor in RosterImprovement.deeperFactors {
+            for temperature in RosterImprovement.temperatures where !isDone() && !generation.isStopped {
+                await focus(search, tries: factor * tries, temperature: temperature)
+            }
         }
     }
 

@@ -21,6 +21,11 @@ package struct DutyLines {
         return name == id.text ? name : "\(name) (\(id))"
     }
 
+    /// The name of a role of a task's team, or its id.
+    package func role(_ role: RoleID, service: ServiceID, need: NeedID?) -> String {
+        names.role(role, service: service, need: need)
+    }
+
     /// `Tue 1 Dec 09:00-09:45`.
     package func time(_ interval: Interval) -> String {
         let date = scenario.horizon.date(ofDay: interval.start.day)

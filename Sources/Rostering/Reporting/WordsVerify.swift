@@ -50,6 +50,7 @@ extension Words {
         case "undesired": both("undesired times", "不愿意的时间")
         case "wishes": both("wishes", "意愿")
         case "fallback": both("grid members stepping in", "网格员兜底")
+        case "reliability": both("people who stayed away", "近期未到岗的人")
         case "continuity": both("continuity", "熟面孔")
         case "fairness": both("fairness", "公平")
         case "penalties": both("penalised rules", "扣分规则")

@@ -47,7 +47,8 @@ public enum CompleteTeamRule: Rule {
 
 // MARK: Effect on the model
 
-/// Rows: every member x ≤ complete (all of a volunteer's pairs of the task together), not only the sum.
+/// Rows: every member x ≤ complete (all of a volunteer's pairs of the task together), not only the sum; tightened, where
+/// a team must start together: at a start in use every role has its minimum.
 extension CompleteTeamRule: RuleEffect {
     static func contribute(to model: inout RosterModel, mode: RuleMode) {
         for (task, plan) in model.problem.tasks.enumerated()
@@ -60,6 +61,16 @@ extension CompleteTeamRule: RuleEffect {
             for (_, pairs) in model.pairsByVolunteer(model.pairsOfTask[task]) {
                 let form = Form(pairs) - Form([complete])
                 model.limit([form], rule: id, mode: mode, name: "team.\(plan.base.id).\(pairs[0])")
+            }
+            guard mode == .required, model.problem.mode(of: StartTogetherRule.self) == .required else { continue }
+            for (group, use) in model.uses(of: task).enumerated() where plan.groups.count > 1 {
+                for (index, role) in plan.base.roles.enumerated() where role.minimum > 0 {
+                    let heads = model.heads(of: task, role: index, group: group)
+                    model.tighten(
+                        use.scaled(by: role.minimum) - heads,
+                        name: "team.\(plan.base.id).\(role.id).\(group)"
+                    )
+                }
             }
         }
     }

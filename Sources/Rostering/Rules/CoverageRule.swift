@@ -56,12 +56,18 @@ public enum CoverageRule: Rule {
 
 // MARK: Effect on the model
 
+/// Rows: heads of a role ≤ its maximum; tightened, where it is required, at every start that is or is not in use.
 extension CoverageRule: RuleEffect {
     static func contribute(to model: inout RosterModel, mode: RuleMode) {
         for (task, plan) in model.problem.tasks.enumerated() where !plan.isSupervision {
             for (index, role) in plan.base.roles.enumerated() {
-                let form = model.heads(of: task, role: index) - role.maximum
-                model.limit([form], rule: id, mode: mode, name: "heads.\(plan.base.id).\(role.id)")
+                let name = "heads.\(plan.base.id).\(role.id)"
+                model.limit([model.heads(of: task, role: index) - role.maximum], rule: id, mode: mode, name: name)
+                guard mode == .required, plan.maximumHeads > 1, plan.groups.count > 1 else { continue }
+                for (group, use) in model.uses(of: task).enumerated() {
+                    let heads = model.heads(of: task, role: index, group: group)
+                    model.tighten(heads - use.scaled(by: role.maximum), name: "\(name).\(group)")
+                }
             }
         }
     }

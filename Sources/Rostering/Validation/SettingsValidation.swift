@@ -55,6 +55,7 @@ struct SettingsValidation {
         number("walking-minute", weights.walkingMinute)
         number("preference", weights.preference)
         number("undesired-minute", weights.undesiredMinute)
+        number("no-show", weights.noShow)
         number("wish", weights.wish)
         number("fallback", weights.fallback)
         number("merged-coverage", weights.mergedCoverage)

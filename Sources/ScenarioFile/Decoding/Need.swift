@@ -5,7 +5,7 @@ extension Field {
         required: ["id", "service", "window"],
         optional: [
             "resident", "place", "duration", "days", "priority", "weeks-open", "times", "minimum-days-between",
-            "portions", "children", "parties", "sessions", "roles",
+            "portions", "children", "parties", "sessions", "roles", "note",
         ]
     )
 
@@ -32,6 +32,7 @@ extension Field {
         need.parties = keys["parties"]?.identifiers() ?? []
         if let sessions = keys["sessions"]?.integer { need.sessions = sessions }
         need.roles = keys["roles"]?.entries(\.role)
+        if let note = keys["note"]?.text { need.note = note }
         return need
     }
 }

@@ -20,6 +20,7 @@ enum WeightKeys {
         ("undesired-minute", \.undesiredMinute),
         ("wish", \.wish),
         ("fallback", \.fallback),
+        ("no-show", \.noShow),
         ("merged-coverage", \.mergedCoverage),
         ("merged-stability", \.mergedStability),
         ("merged-care", \.mergedCare),

@@ -20,6 +20,7 @@ extension Need {
         builder.add("parties", list: parties.map { Value($0) })
         builder.add("sessions", sessions, default: 1)
         if let roles { builder.add("roles", .list(roles.map { Value(compact: $0) })) }
+        builder.add("note", text: note.isEmpty ? nil : note)
         return builder.pairs
     }
 }

@@ -317,7 +317,8 @@ extension RosterSchema {
                 "duration": {"type": "integer"}, "priority": {"type": "integer"}, "weeks-open": {"type": "integer"},
                 "times": {"type": "integer"}, "minimum-days-between": {"type": "integer"},
                 "portions": {"type": "integer"}, "children": {"type": "integer"}, "parties": {"$ref": "#/$defs/ids"},
-                "sessions": {"type": "integer"}, "roles": {"type": "array", "items": {"$ref": "#/$defs/role"}}
+                "sessions": {"type": "integer"}, "roles": {"type": "array", "items": {"$ref": "#/$defs/role"}},
+                "note": {"type": "string"}
               }
             },
             "mode": {

@@ -47,7 +47,7 @@ extension RosterSchema {
                 "face": {"type": "integer"}, "unknown-face": {"type": "integer"}, "other-grid": {"type": "integer"},
                 "other-branch": {"type": "integer"}, "walking-minute": {"type": "integer"},
                 "preference": {"type": "integer"}, "undesired-minute": {"type": "integer"}, "wish": {"type": "integer"},
-                "fallback": {"type": "integer"}, "merged-coverage": {"type": "integer"},
+                "fallback": {"type": "integer"}, "no-show": {"type": "integer"}, "merged-coverage": {"type": "integer"},
                 "merged-stability": {"type": "integer"}, "merged-care": {"type": "integer"},
                 "fairness": {"type": "array", "items": {"type": "integer"}},
                 "fairness-steps-percent": {"type": "array", "items": {"type": "integer"}}

@@ -11,7 +11,7 @@ struct CellWords {
     /// stands, and is judged by the scenario's reader.
     func canonical(_ text: String, key: String) -> String? {
         switch key {
-        case "name", "address": return Compact.trimmed(text)
+        case "name", "address", "note": return Compact.trimmed(text)
         case "gender": return word(text, ["男": "male", "女": "female", "m": "male", "f": "female"])
         case "kind": return word(text, ["志愿者": "volunteer", "网格员": "grid-member", "grid member": "grid-member"])
         case "reach":

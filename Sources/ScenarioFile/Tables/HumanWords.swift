@@ -11,6 +11,21 @@ public enum HumanWords {
         return builder.add(words).isEmpty ? builder.pattern : nil
     }
 
+    /// A day, a time or both, such as `2026-12-01`, `14:00`, `2026-12-01T14:00` or `12月1日下午2点`; `nil` if it cannot be
+    /// read.
+    ///
+    /// Parameter reference: a date without a year is taken in the year that brings it nearest to this date.
+    public static func moment(_ text: String, near reference: CivilDate) -> (date: CivilDate?, time: TimeOfDay?)? {
+        if let date = HumanDate.date(text, near: reference) { return (date, nil) }
+        if let time = HumanDate.time(text) { return (nil, time) }
+        for index in text.indices.reversed() {
+            guard let date = HumanDate.date(String(text[..<index]), near: reference) else { continue }
+            let rest = text[index...]
+            if let time = HumanDate.time(String(rest.hasPrefix("T") ? rest.dropFirst() : rest)) { return (date, time) }
+        }
+        return nil
+    }
+
     /// A window such as `9:00-11:30`, `9：00～11：30` or `上午9点至11点`; `nil` if it cannot be read.
     public static func window(_ text: String) -> DailyWindow? { HumanDate.window(text) }
 

@@ -78,7 +78,7 @@ enum TableColumns {
         ("priority", ["优先级", "重要程度"]), ("times", ["次数", "每周次数", "times a week"]),
         ("minimum-days-between", ["最少间隔天数", "间隔天数"]), ("portions", ["份数", "餐数"]),
         ("children", ["儿童数", "孩子数", "人数"]), ("parties", ["当事人", "双方"]), ("sessions", ["场次", "调解次数"]),
-        ("roles", ["岗位", "团队"]),
+        ("roles", ["岗位", "团队"]), ("note", ["备注", "说明", "注意事项", "notes", "remark", "remarks"]),
     ]
 
     private static let attendance: [Column] = [

@@ -44,14 +44,6 @@ extension Words {
         both("give the previous rosters from the first to the last", "请按发布先后给出以前的排班")
     }
 
-    var cannotRead: String { both("cannot be read", "无法读取") }
-
-    var isNoNotes: String {
-        both("holds no notes: an object of needs and texts is expected", "不是备注文件：应为“需求编号：文字”的 JSON 对象")
-    }
-
-    func noNeed(_ id: String) -> String { both("there is no need '\(id)'", "没有需求“\(id)”") }
-
     func noVolunteer(_ id: String) -> String { both("there is no volunteer '\(id)'", "没有志愿者“\(id)”") }
 
     func noService(_ id: String) -> String { both("there is no service '\(id)'", "没有服务“\(id)”") }

@@ -137,6 +137,25 @@ struct LevelTests {
         #expect(part(visits("H1") { $0.change("A") { $0.kind = .gridMember } }, .care, "fallback") == 400)
     }
 
+    @Test("Each duty of somebody who stayed away lately costs for each time, at most ten, and nothing unless asked for")
+    func reliability() {
+        func points(_ noShows: Int, weight: Int) -> Int? {
+            part(
+                visits("H1") {
+                    $0.change("A") { $0.history.noShows = noShows }
+                    $0.scenario.weights.noShow = weight
+                },
+                .care,
+                "reliability"
+            )
+        }
+        #expect(points(3, weight: 0) == 0)
+        #expect(points(0, weight: 20) == 0)
+        #expect(points(1, weight: 20) == 2 * 20)
+        #expect(points(10, weight: 20) == 2 * 200)
+        #expect(points(11, weight: 20) == 2 * 200)
+    }
+
     @Test("A penalised rule costs its points for each unit and no longer rejects")
     func penalties() {
         let sketch = visits("H1") {

@@ -26,7 +26,7 @@ struct VillageTests {
         #expect(
             report.parts[.care] == [
                 "locality": 10, "walking": 2 * (4 + 3 + 7 + 3), "preference": 4 * 20, "undesired": 0, "wishes": 0,
-                "fallback": 0, "continuity": 80, "fairness": 0, "penalties": 0,
+                "fallback": 0, "reliability": 0, "continuity": 80, "fairness": 0, "penalties": 0,
             ]
         )
         #expect(report.levels == [.coverage: 10, .stability: 0, .care: 204, .merged: 1204])

@@ -66,6 +66,24 @@ struct HumanWordsTests {
     func days(text: String, words: String) { #expect(HumanDate.days(text, near: reference) == words) }
 
     @Test(
+        "a day, a time or both are read in every usual form",
+        arguments: [
+            ("2026-12-01", "2026-12-01", nil), ("12月1日", "2026-12-01", nil), ("14:00", nil, "14:00"),
+            ("下午2点", nil, "14:00"), ("2026-12-01T14:00", "2026-12-01", "14:00"),
+            ("2026-12-01 9：30", "2026-12-01", "09:30"), ("12月1日下午2点半", "2026-12-01", "14:30"),
+            ("12/1 9am", "2026-12-01", "09:00"), ("１２月１日　１４：００", "2026-12-01", "14:00"),
+            ("2026-12-01T24:00", "2026-12-01", "24:00"),
+        ] as [(String, String?, String?)]
+    )
+    func moments(text: String, date: String?, time: String?) throws {
+        let read = try #require(HumanWords.moment(text, near: reference))
+        #expect(read.date?.description == date && read.time?.description == time)
+    }
+
+    @Test("what is neither day nor time is no moment", arguments: ["", "tomorrow", "2026-13-01", "25:00", "T14:00x"])
+    func noMoment(text: String) { #expect(HumanWords.moment(text, near: reference) == nil) }
+
+    @Test(
         "a length of time is read in every usual form",
         arguments: [
             ("90", 90), ("90分钟", 90), ("90 min", 90), ("1.5小时", 90), ("1小时30分", 90), ("1小时半", 90), ("半小时", 30),

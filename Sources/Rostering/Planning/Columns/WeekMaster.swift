@@ -56,8 +56,8 @@ struct WeekMaster {
             let shared = model.columns[column]
             _ = linear.addColumn(
                 shared.name,
-                lower: Double(shared.lower),
-                upper: Double(shared.upper),
+                lower: links.lower[index],
+                upper: links.upper[index],
                 objective: links.sharedCosts[index]
             )
         }

@@ -24,7 +24,14 @@ extension RosterModel {
         } rows: {
             rows.compactMap { row in
                 let form = row.form.held(values, number)
-                return form.terms.isEmpty && form.constant <= 0 ? nil : Row(name: row.name, form: form, rule: row.rule)
+                return form.terms.isEmpty && form.constant <= 0
+                    ? nil
+                    : Row(
+                        name: row.name,
+                        form: form,
+                        rule: row.rule,
+                        isTightening: row.isTightening
+                    )
             }
         }
     }

@@ -38,6 +38,8 @@ struct RosterModel: Sendable {
         var form: Form
         /// The rule it enforces; `nil` for structure.
         var rule: RuleID?
+        /// Whether the other rows imply it for whole values, so that it only tightens relaxations.
+        var isTightening = false
     }
 
     /// Something that must hold and never can, whatever the roster.
@@ -98,7 +100,9 @@ struct RosterModel: Sendable {
             column.definition = column.definition?.renumbered(number)
             return column
         } rows: {
-            rows.map { Row(name: $0.name, form: $0.form.renumbered(number), rule: $0.rule) }
+            rows.map {
+                Row(name: $0.name, form: $0.form.renumbered(number), rule: $0.rule, isTightening: $0.isTightening)
+            }
         }
     }
 
@@ -162,6 +166,12 @@ struct RosterModel: Sendable {
             impossibilities.append(Impossibility(rule: rule, name: name()))
         }
         rows.append(Row(name: name(), form: form, rule: rule))
+    }
+
+    /// Adds a row that the others imply for whole values, to tighten relaxations: the form must not exceed 0.
+    mutating func tighten(_ form: Form, name: @autoclosure () -> String) {
+        guard mutation == nil, maximum(of: form) > 0 else { return }
+        rows.append(Row(name: name(), form: form.merged, rule: nil, isTightening: true))
     }
 
     /// Enforces or prices a rule: required, no form may exceed 0; penalised, each unit of the largest costs points.

@@ -136,6 +136,16 @@ extension RosterModel {
     /// Heads of one role of a task.
     func heads(of task: Int, role: Int) -> Form { Form(pairsOfTask[task].filter { activity(of: $0).role == role }) }
 
+    /// Heads of one role of a task that start with a group.
+    func heads(of task: Int, role: Int, group: Int) -> Form {
+        Form(
+            pairsOfTask[task].filter {
+                let activity = activity(of: $0)
+                return activity.role == role && activity.group == group
+            }
+        )
+    }
+
     /// Whether every role of an all-or-nothing task has its minimum.
     mutating func complete(_ task: Int) -> Int {
         if let known = shared[.complete(task: task)] { return known }

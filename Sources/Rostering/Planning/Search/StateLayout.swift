@@ -58,7 +58,8 @@ final class StateLayout: Sendable {
         }
         formStart.append(Int32(forms.count))
         firstRowForm = forms.count
-        forms += model.rows.map(\.form)
+        // What other rows imply is kept with them.
+        forms += model.rows.map { $0.isTightening ? Form() : $0.form }
         owner += model.rows.map { _ in -1 }
         formCount = forms.count
         constants = forms.map(\.constant)

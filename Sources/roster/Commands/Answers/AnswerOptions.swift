@@ -9,8 +9,10 @@ import ScenarioFile
 struct AnswerOptions: ParsableArguments {
     @Option(help: helpText("Seconds to think (default: 7).", "思考的秒数（默认 7）。", value: "seconds"))
     var timeLimit: Double?
-    @OptionGroup var week: WeekOption
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var week: WeekOptions
+
+    /// Language and form of the answer.
+    var common: CommonOptions { week.common }
 
     func validate() throws {
         if let timeLimit, !(timeLimit > 0 && timeLimit < 1e9) {
@@ -31,8 +33,8 @@ struct AnswerOptions: ParsableArguments {
         let scenario: Scenario
         let roster: Roster
         if files.isEmpty {
-            let database = try store.open()
-            let week = try week.resolve(database, store)
+            let database = try RosterStore.open(at: week.path)
+            let week = try week.chosen(database)
             scenario = try database.scenario(of: week)
             roster =
                 try database.latestVersion(of: week) == nil

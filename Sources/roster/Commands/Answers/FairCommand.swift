@@ -40,7 +40,8 @@ struct FairCommand: AsyncParsableCommand {
     )
     var tolerance: Gap?
     @OptionGroup var answer: AnswerOptions
-    @OptionGroup var common: CommonOptions
+
+    private var common: CommonOptions { answer.common }
 
     func validate() throws { _ = try AnswerArguments(arguments, names: 1) }
 

@@ -38,7 +38,8 @@ struct WhyCommand: AsyncParsableCommand {
     )
     var arguments: [String]
     @OptionGroup var answer: AnswerOptions
-    @OptionGroup var common: CommonOptions
+
+    private var common: CommonOptions { answer.common }
 
     func validate() throws { _ = try AnswerArguments(arguments, names: 1) }
 

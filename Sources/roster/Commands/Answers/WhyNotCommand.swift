@@ -32,7 +32,8 @@ struct WhyNotCommand: AsyncParsableCommand {
     )
     var arguments: [String]
     @OptionGroup var answer: AnswerOptions
-    @OptionGroup var common: CommonOptions
+
+    private var common: CommonOptions { answer.common }
 
     func validate() throws { _ = try AnswerArguments(arguments, names: 2) }
 

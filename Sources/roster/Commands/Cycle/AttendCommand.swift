@@ -39,12 +39,10 @@ struct AttendCommand: AsyncParsableCommand {
     var columns: String?
     @Flag(help: helpText("Leave out rows that cannot be read.", "跳过无法读取的行。"))
     var skipBad = false
-    @OptionGroup var week: WeekOption
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: WeekOptions
 
     func validate() throws {
-        let words = common.words
+        let words = options.words
         if (csv == nil) == (task == nil) {
             throw ValidationError(words.both("name a task, or a table with --csv", "请写明任务，或用 --csv 指定表格"))
         }
@@ -54,19 +52,17 @@ struct AttendCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await common.run {
-            let words = common.words
-            let database = try store.open()
-            let week = try week.resolve(database, store)
+        try await options.run { database, week, words in
             let entries = try csv.map { try read($0, database, week) } ?? [single()]
-            try database.record(entries, in: week, by: store.author)
-            if common.json { return StandardOutput.write(JSONReport.text(["recorded": entries.count])) }
-            StandardOutput.write(
-                words.both(
-                    "\(words.count(entries.count, "record")) in week \(week).",
-                    "\(week) 周已登记 \(entries.count) 条。"
-                ) + "\n"
-            )
+            try database.record(entries, in: week, by: options.author)
+            options.answer(["recorded": entries.count]) {
+                [
+                    words.both(
+                        "\(words.count(entries.count, "record")) in week \(week).",
+                        "\(week) 周已登记 \(entries.count) 条。"
+                    )
+                ]
+            }
         }
     }
 
@@ -89,10 +85,10 @@ struct AttendCommand: AsyncParsableCommand {
         let reading = table.attendance(at: path)
         try TableOutcome.judge(
             reading.diagnostics,
-            reading.badLines.map { "\(path):\($0)" },
+            reading.badLines.map { SourceLocation(file: path, line: $0) },
             reading.isReadable,
             skipBad,
-            common
+            options.common
         )
         return reading.rows.map { row in
             Attendance(

@@ -13,14 +13,16 @@ struct CoverCommand: AsyncParsableCommand {
             roster cover nursing@2026-12-01                                      of the week in the database
             roster cover scenarios/village roster.json dressing@2026-12-01       of two files
 
-            Everybody listed keeps every rule with the task added to what they do already. Of two files, also those who \
-            can if duties are swapped, with the cost on every level.
+            Everybody listed keeps every rule with the task added to what they do already. Of the database those who come \
+            stand first: whoever kept at least \(CoverCommand.share) of their duties lately (recent weeks count more). Of \
+            two files, also those who can if duties are swapped, with the cost on every level.
             """,
             """
             roster cover nursing@2026-12-01                                      数据库中的一周
             roster cover scenarios/village roster.json dressing@2026-12-01       两个文件
 
-            列出的每个人在现有任务之外加上这项任务，仍满足全部规则。对两个文件，还列出经调换后可以顶替的人，以及各级代价。
+            列出的每个人在现有任务之外加上这项任务，仍满足全部规则。对数据库中的一周，近来到岗率（越近的周权重越大）不低于 \
+            \(CoverCommand.share) 的人在前。对两个文件，还列出经调换后可以顶替的人，以及各级代价。
             """
         )
     )
@@ -46,7 +48,8 @@ struct CoverCommand: AsyncParsableCommand {
     )
     var asked: [String] = []
     @OptionGroup var answer: AnswerOptions
-    @OptionGroup var common: CommonOptions
+
+    private var common: CommonOptions { answer.common }
 
     func validate() throws { _ = try AnswerArguments(arguments, names: 1) }
 
@@ -58,7 +61,7 @@ struct CoverCommand: AsyncParsableCommand {
     /// Stand-ins of two files: at once, by a swap or by a chain of swaps.
     private func search(_ given: AnswerArguments) async throws {
         let resolver = try await answer.resolver(given.files)
-        let moment = answer.store.now?.minutes(in: resolver.scenario.horizon)
+        let moment = answer.week.now?.minutes(in: resolver.scenario.horizon)
         let cover = try await resolver.cover(
             TaskID(given.names[0]),
             insteadOf: leaving.map { try resolver.volunteer($0, common.words) },
@@ -73,53 +76,64 @@ struct CoverCommand: AsyncParsableCommand {
 
     /// Stand-ins of the week in the database, with telephone numbers and how often they come.
     private func list(_ task: String) throws {
-        let store = answer.store
-        let words = common.words
-        let database = try store.open()
-        let week = try answer.week.resolve(database, store)
+        let database = try RosterStore.open(at: answer.week.path)
+        let week = try answer.week.chosen(database)
         var cover = try database.cover(
             Identifier(task),
             in: week,
             insteadOf: leaving.map { Identifier($0) },
-            now: store.moment
+            now: answer.week.moment
         )
         cover.standIns.removeAll { asked.contains($0.volunteer.text) }
         let scenario = try database.scenario(of: week)
-        if common.json { return StandardOutput.write(JSONReport.text(Report(cover, scenario))) }
-        let lines = DutyLines(scenario, words)
-        var text = "\(task)  \(lines.time(cover.interval))\n"
-        let team = cover.team.map { lines.person($0.volunteer) }
-        text +=
-            words.both("Now on it: ", "现有人员：") + (team.isEmpty ? words.both("nobody", "无") : words.list(team))
-            + "\n"
-        if cover.standIns.isEmpty {
-            return StandardOutput.write(text + words.both("Nobody can step in.", "没有人可以顶替。") + "\n")
+        answer.week.answer(Report(cover, scenario)) {
+            lines(cover, DutyLines(scenario, common.words), common.words)
         }
+    }
+
+    private func lines(_ cover: Cover, _ duties: DutyLines, _ words: Words) -> [String] {
+        let team = cover.team.map { duties.person($0.volunteer) }
+        let head = [
+            "\(cover.task)  \(duties.time(cover.interval))",
+            words.both("Now on it: ", "现有人员：") + (team.isEmpty ? words.both("nobody", "无") : words.list(team)),
+        ]
+        if cover.standIns.isEmpty { return head + [words.both("Nobody can step in.", "没有人可以顶替。")] }
+        let shown = cover.standIns.prefix(max(1, limit))
         var table = TextTable([
             .init(words.both("Who", "谁"), wraps: true), .init(words.both("Role", "岗位")),
             .init(words.both("Cost", "代价"), isNumber: true), .init(words.both("This week", "本周已排")),
             .init(words.both("Known", "熟悉")), .init(words.both("Comes", "到岗率"), isNumber: true),
             .init(words.both("Phone", "电话")),
         ])
-        for person in cover.standIns.prefix(max(1, limit)) {
+        for person in shown {
             table.add([
-                lines.person(person.volunteer) + (person.isGridMember ? words.both(", grid member", "，网格员") : ""),
-                person.role.text, String(person.cost), words.duration(minutes: person.minutesThisWeek),
+                duties.person(person.volunteer) + (person.isGridMember ? words.both(", grid member", "，网格员") : ""),
+                duties.role(person.role, service: cover.service, need: cover.need), String(person.cost),
+                words.duration(minutes: person.minutesThisWeek),
                 person.isKnown ? words.both("yes", "是") : "", "\(Int(person.reliability * 100))%",
                 person.phone ?? "",
             ])
         }
-        text += table.lines(width: 100).map { $0 + "\n" }.joined()
-        if cover.standIns.count > limit {
-            let rest = cover.standIns.count - limit
-            text +=
+        var lines = head + table.lines(width: 100)
+        if shown.contains(where: { !$0.isReliable }) {
+            lines.append(
                 words.both(
-                    "\(rest) more: --limit \(cover.standIns.count)",
-                    "另有 \(rest) 人：--limit \(cover.standIns.count)"
-                ) + "\n"
+                    "Those who kept less than \(Self.share) of their duties lately stand last.",
+                    "近来到岗率低于 \(Self.share) 的人排在最后。"
+                )
+            )
         }
-        StandardOutput.write(text)
+        if cover.standIns.count > shown.count {
+            let all = cover.standIns.count
+            lines.append(
+                words.both("\(all - shown.count) more: --limit \(all)", "另有 \(all - shown.count) 人：--limit \(all)")
+            )
+        }
+        return lines
     }
+
+    /// The share of duties from which on somebody is one who comes: `90%`.
+    private static let share = "\(Int(Memory.reliableShare * 100))%"
 
     private struct Report: Encodable {
         /// Somebody who could step in.

@@ -19,18 +19,18 @@ struct DatabaseCommand: AsyncParsableCommand {
             commandName: "init",
             abstract: say("Make a new, empty database.", "新建空数据库。")
         )
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StoreOptions
 
         func run() async throws {
-            try await common.run {
-                _ = try RosterStore.create(at: store.path)
-                if common.json { return StandardOutput.write(JSONReport.text(["file": store.path])) }
-                let words = common.words
-                StandardOutput.write(
-                    words.both("The database is \(store.path).", "数据库为 \(store.path)。") + "\n"
-                        + words.next("roster import FOLDER") + "\n"
-                )
+            try await options.common.run {
+                _ = try RosterStore.create(at: options.path)
+                let words = options.words
+                options.answer(["file": options.path]) {
+                    [
+                        words.both("The database is \(options.path).", "数据库为 \(options.path)。"),
+                        words.next("roster import FOLDER"),
+                    ]
+                }
             }
         }
     }
@@ -41,26 +41,23 @@ struct DatabaseCommand: AsyncParsableCommand {
             commandName: "check",
             abstract: say("Read the whole database and tell what is wrong.", "通读数据库，报告问题。")
         )
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StoreOptions
 
         func run() async throws {
-            try await common.run {
-                let report = try store.open().check()
-                let words = common.words
-                if common.json {
-                    StandardOutput.write(JSONReport.text(CheckReport(report, words.language)))
-                } else {
-                    StandardOutput.write(text(report, words))
-                }
+            try await options.run { database, words in
+                let report = try database.check()
+                options.answer(CheckReport(report, words.language)) { lines(report, words) }
                 if !report.problems.isEmpty { throw ExitCode.failure }
             }
         }
 
-        private func text(_ report: StoreReport, _ words: Words) -> String {
+        private func lines(_ report: StoreReport, _ words: Words) -> [String] {
             let (size, version) = (words.grouped((report.bytes + 1023) / 1024), report.version)
             var lines = [
-                words.both("\(store.path): tables \(version), \(size) KB.", "\(store.path)：数据版本 \(version)，\(size) KB。")
+                words.both(
+                    "\(options.path): tables \(version), \(size) KB.",
+                    "\(options.path)：数据版本 \(version)，\(size) KB。"
+                )
             ]
             let labels = [
                 ("volunteer", "volunteers", "志愿者"), ("resident", "residents", "居民"), ("need", "needs", "需求"),
@@ -75,7 +72,7 @@ struct DatabaseCommand: AsyncParsableCommand {
                 report.problems.isEmpty
                 ? [words.both("Nothing is wrong.", "没有问题。")]
                 : report.problems.map { words.errorLine($0.text(in: words.language), place: nil) }
-            return lines.map { $0 + "\n" }.joined()
+            return lines
         }
 
         private struct CheckReport: Encodable {
@@ -99,14 +96,12 @@ struct DatabaseCommand: AsyncParsableCommand {
         )
         @Argument(help: helpText("The copy, a new file.", "备份文件（新文件）。", value: "file"), completion: .file())
         var target: String
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StoreOptions
 
         func run() async throws {
-            try await common.run {
-                try store.open().backup(to: target)
-                if common.json { return StandardOutput.write(JSONReport.text(["file": target])) }
-                StandardOutput.write(common.words.both("The copy is \(target).", "备份为 \(target)。") + "\n")
+            try await options.run { database, words in
+                try database.backup(to: target)
+                options.answer(["file": target]) { [words.both("The copy is \(target).", "备份为 \(target)。")] }
             }
         }
     }
@@ -117,21 +112,20 @@ struct DatabaseCommand: AsyncParsableCommand {
             commandName: "migrate",
             abstract: say("Bring the database of an older version up to date.", "将旧版本的数据库升级到当前版本。")
         )
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StoreOptions
 
         func run() async throws {
-            try await common.run {
-                let before = try RosterStore.migrate(at: store.path)
-                let after = try store.open().check().version
-                if common.json {
-                    return StandardOutput.write(JSONReport.text(["before": before, "after": after]))
+            try await options.common.run {
+                let before = try RosterStore.migrate(at: options.path)
+                let after = try RosterStore.open(at: options.path).check().version
+                let words = options.words
+                options.answer(["before": before, "after": after]) {
+                    [
+                        before == after
+                            ? words.both("Nothing to do: tables \(after).", "无需升级：数据版本 \(after)。")
+                            : words.both("Tables \(before) became \(after).", "数据版本由 \(before) 升级为 \(after)。")
+                    ]
                 }
-                StandardOutput.write(
-                    before == after
-                        ? common.words.both("Nothing to do: tables \(after).", "无需升级：数据版本 \(after)。") + "\n"
-                        : common.words.both("Tables \(before) became \(after).", "数据版本由 \(before) 升级为 \(after)。") + "\n"
-                )
             }
         }
     }

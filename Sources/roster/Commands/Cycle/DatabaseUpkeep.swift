@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import RosterStore
 import Rostering
 
@@ -12,14 +13,12 @@ extension DatabaseCommand {
                 "重写文件，清除已删除的数据，并清空写前日志。"
             )
         )
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StoreOptions
 
         func run() async throws {
-            try await common.run {
-                try store.open().scrub()
-                if common.json { return StandardOutput.write(JSONReport.text(["file": store.path])) }
-                StandardOutput.write(common.words.both("Done.", "完成。") + "\n")
+            try await options.run { database, words in
+                try database.scrub()
+                options.answer(["file": options.path]) { [words.both("Done.", "完成。")] }
             }
         }
     }
@@ -35,26 +34,24 @@ extension DatabaseCommand {
         )
         @Option(help: helpText("Weeks to keep, counted back from now.", "保留的周数，从现在往前数。", value: "weeks"))
         var keep: Int = 104
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StoreOptions
 
         func validate() throws {
-            if keep < 1 { throw ValidationError(common.words.mustBePositive("--keep")) }
+            if keep < 1 { throw ValidationError(options.words.mustBePositive("--keep")) }
         }
 
         func run() async throws {
-            try await common.run {
-                let first = WeekID(containing: store.moment.date).adding(weeks: -keep)
-                let count = try store.open().expire(before: first, by: store.author)
-                if common.json {
-                    return StandardOutput.write(JSONReport.text(["weeks": count]))
+            try await options.run { database, words in
+                let first = WeekID(containing: options.moment.date).adding(weeks: -keep)
+                let count = try database.expire(before: first, by: options.author)
+                options.answer(["weeks": count]) {
+                    [
+                        words.both(
+                            "\(words.count(count, "week")) before \(first) reduced to statistics.",
+                            "\(first) 之前的 \(count) 周只保留统计。"
+                        )
+                    ]
                 }
-                StandardOutput.write(
-                    common.words.both(
-                        "\(common.words.count(count, "week")) before \(first) reduced to statistics.",
-                        "\(first) 之前的 \(count) 周只保留统计。"
-                    ) + "\n"
-                )
             }
         }
     }
@@ -75,21 +72,28 @@ extension DatabaseCommand {
         var about: String?
         @Option(help: helpText("Most entries to show.", "最多显示的条数。", value: "n"))
         var limit: Int = 50
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StoreOptions
 
         func run() async throws {
-            try await common.run {
-                let entries = try store.open().auditLog(about: about, limit: max(1, limit))
-                if common.json { return StandardOutput.write(JSONReport.text(entries.map(Entry.init))) }
-                let words = common.words
-                if entries.isEmpty { return StandardOutput.write(words.both("No entries.", "没有记录。") + "\n") }
-                for entry in entries {
-                    let why = entry.reason.map { words.both(" - \($0)", " — \($0)") } ?? ""
-                    let line = "\(entry.moment)  \(entry.author)  \(entry.action)  \(entry.subject)"
-                    StandardOutput.write("\(line)  \(entry.detail ?? "")\(why)\n")
+            try await options.run { database, words in
+                let entries = try database.auditLog(about: about, limit: max(1, limit))
+                options.answer(entries.map(Entry.init)) {
+                    if entries.isEmpty { return [words.both("No entries.", "没有记录。")] }
+                    return entries.map { entry in
+                        let why = entry.reason.map { words.both(" - \($0)", " — \($0)") } ?? ""
+                        let line = "\(entry.moment)  \(entry.author)  \(entry.action)  \(entry.subject)"
+                        return line + Self.text(of: entry.detail, words) + why
+                    }
                 }
             }
+        }
+
+        /// `  duties 564, missed 2`.
+        private static func text(of detail: String?, _ words: Words) -> String {
+            guard let detail, let parts = try? JSONDecoder().decode([String: String].self, from: Data(detail.utf8)),
+                !parts.isEmpty
+            else { return "" }
+            return "  " + words.list(parts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" })
         }
 
         private struct Entry: Encodable {

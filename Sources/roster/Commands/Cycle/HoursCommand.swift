@@ -16,31 +16,29 @@ struct HoursCommand: AsyncParsableCommand {
     var volunteer: String
     @Option(help: helpText("Book minutes spent.", "登记支出的分钟数。", value: "minutes"))
     var spend: Int?
-    @Option(help: helpText("Correct by so many minutes, such as 30 or -30.", "更正的分钟数，如 30 或 -30。", value: "minutes"))
+    @Option(
+        parsing: .unconditional,
+        help: helpText("Correct by so many minutes, such as 30 or -30.", "更正的分钟数，如 30 或 -30。", value: "minutes")
+    )
     var adjust: Int?
     @Option(help: helpText("The first day of the statement (default: a year ago).", "对账单的第一天（默认一年前）。", value: "date"))
     var from: CivilDate?
     @Option(help: helpText("The last day of the statement (default: today).", "对账单的最后一天（默认今天）。", value: "date"))
     var to: CivilDate?
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: StoreOptions
 
     func run() async throws {
-        try await common.run {
-            let database = try store.open()
+        try await options.run { database, words in
             let id = VolunteerID(volunteer)
-            if let spend { try database.book(.spent, minutes: spend, for: id, by: store.author) }
-            if let adjust { try database.book(.adjusted, minutes: adjust, for: id, by: store.author) }
-            let last = to ?? store.moment.date
+            if let spend { try database.book(.spent, minutes: spend, for: id, by: options.author) }
+            if let adjust { try database.book(.adjusted, minutes: adjust, for: id, by: options.author) }
+            let last = to ?? options.moment.date
             let statement = try database.statement(of: id, from: from ?? last.adding(days: -365), to: last)
-            if common.json { return StandardOutput.write(JSONReport.text(Report(statement))) }
-            StandardOutput.write(text(statement))
+            options.answer(Report(statement)) { lines(statement, words) }
         }
     }
 
-    private func text(_ statement: Statement) -> String {
-        let words = common.words
-        var text = words.both("Hours of \(statement.volunteer)", "\(statement.volunteer) 的时数") + "\n"
+    private func lines(_ statement: Statement, _ words: Words) -> [String] {
         var table = TextTable([
             .init(words.both("Day", "日期")), .init(words.both("What", "事项")), .init(words.both("Time", "时长")),
             .init(words.both("Balance", "余额")), .init(words.both("Note", "说明"), wraps: true),
@@ -56,16 +54,16 @@ struct HoursCommand: AsyncParsableCommand {
                 words.signed(minutes: balance), line.task?.text ?? line.reason ?? "",
             ])
         }
-        text += table.lines(width: 100).map { $0 + "\n" }.joined()
         let (served, offered) = (statement.recentServed, statement.recentOffered)
         let served8 = words.duration(minutes: served)
         let offered8 = words.duration(minutes: offered)
-        text +=
-            words.both(
-                "In the last 8 weeks: \(served8) served of \(offered8) offered (\(words.share(served, of: max(1, offered)))).",
-                "最近 8 周：可服务 \(offered8)，已服务 \(served8)（\(words.share(served, of: max(1, offered)))）。"
-            ) + "\n"
-        return text
+        return [words.both("Hours of \(statement.volunteer)", "\(statement.volunteer) 的时数")] + table.lines(width: 100)
+            + [
+                words.both(
+                    "In the last 8 weeks: \(served8) served of \(offered8) offered (\(words.share(served, of: max(1, offered)))).",
+                    "最近 8 周：可服务 \(offered8)，已服务 \(served8)（\(words.share(served, of: max(1, offered)))）。"
+                )
+            ]
     }
 
     private struct Report: Encodable {

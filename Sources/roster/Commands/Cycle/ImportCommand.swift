@@ -35,13 +35,12 @@ struct ImportCommand: AsyncParsableCommand {
     var dryRun = false
     @Flag(help: helpText("Leave out rows that cannot be read.", "跳过无法读取的行。"))
     var skipBad = false
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: StoreOptions
 
     func validate() throws {
         if scenario == nil, volunteers == nil, residents == nil, needs == nil {
             throw ValidationError(
-                common.words.both(
+                options.words.both(
                     "name a scenario, or a table such as --volunteers FILE",
                     "请指定方案，或用 --volunteers 等指定表格"
                 )
@@ -50,26 +49,25 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await common.run {
-            let database = try store.open()
+        try await options.run { database, words in
             let batch = try ImportSource(command: self, database: database).batch()
-            let result = try database.bringIn(batch, isTrial: dryRun, by: store.author)
-            if common.json { return StandardOutput.write(JSONReport.text(Report(result, isTrial: dryRun))) }
-            StandardOutput.write(text(result))
-            guard !dryRun, !result.needs.added.isEmpty else { return }
-            // An open week takes over new needs only when it is told to.
-            for week in try database.weeks().reversed() where week.state == .open {
-                StandardOutput.write(common.words.next("roster week open \(week.week)") + "\n")
+            let result = try database.bringIn(batch, isTrial: dryRun, by: options.author)
+            try options.answer(Report(result, isTrial: dryRun)) {
+                guard !dryRun, !result.needs.added.isEmpty else { return lines(result, words) }
+                // An open week takes over new needs only when it is told to.
+                let weeks = try database.weeks()
+                let open = weeks.reversed().filter { $0.state == .open }.map(\.week)
+                let first = weeks.isEmpty ? batch.scenario.map { [WeekID(containing: $0.horizon.firstDay)] } : nil
+                return lines(result, words) + (first ?? open).map { words.next("roster week open \($0)") }
             }
         }
     }
 
-    private func text(_ result: ImportResult) -> String {
-        let words = common.words
-        if result.isEmpty { return words.both("Nothing changes.", "没有变化。") + "\n" }
+    private func lines(_ result: ImportResult, _ words: Words) -> [String] {
+        if result.isEmpty { return [words.both("Nothing changes.", "没有变化。")] }
         var lines: [String] = []
         if result.changesSetup {
-            lines.append(words.both("Community, services and rules: changed", "社区、服务和规则：有变化"))
+            lines.append(words.both("Community, services and rules: updated", "社区、服务和规则：有更新"))
         }
         for (name, entries) in [
             (words.both("Volunteers", "志愿者"), result.volunteers), (words.both("Residents", "居民"), result.residents),
@@ -98,7 +96,7 @@ struct ImportCommand: AsyncParsableCommand {
             lines.append(words.both("Decisions: \(result.pinsAdded) new", "指定：新增 \(result.pinsAdded)"))
         }
         if dryRun { lines.append(words.both("Dry run: nothing was written.", "试运行：没有写入任何数据。")) }
-        return lines.map { $0 + "\n" }.joined()
+        return lines
     }
 
     private func short(_ ids: [String]) -> String {

@@ -12,7 +12,7 @@ struct ImportSource {
     /// Throws: ``ScenarioFileError`` with everything that is wrong, unless bad rows are left out.
     func batch() throws -> ImportBatch {
         var batch = ImportBatch()
-        let common = command.common
+        let common = command.options.common
         if let path = command.scenario {
             let loaded = try ScenarioFile.read(at: path)
             StandardError.write(loaded.findings.map { $0.text(in: common.language) + "\n" }.joined())
@@ -37,7 +37,7 @@ struct ImportSource {
         let setup = try batch.scenario ?? database.communitySetup()
         let table = CoordinatorTable(
             scenario: setup,
-            reference: command.store.moment.date,
+            reference: command.options.moment.date,
             mapping: try command.columns.map { try CoordinatorTable.mapping(at: $0) } ?? [:]
         )
         let known = try database.knownEntries()
@@ -59,8 +59,8 @@ struct ImportedTables {
     var residents: [CoordinatorTable.Row<Resident>] = []
     var needs: [CoordinatorTable.Row<Need>] = []
     private(set) var diagnostics: [Diagnostic] = []
-    /// The rows left out, as `file:line`.
-    private(set) var badRows: [String] = []
+    /// Where the rows left out stand.
+    private(set) var badRows: [SourceLocation] = []
     private(set) var isReadable = true
 
     /// A row of one of the tables.
@@ -76,7 +76,7 @@ struct ImportedTables {
         _ path: String
     ) -> [CoordinatorTable.Row<Entry>] {
         diagnostics += reading.diagnostics
-        badRows += reading.badLines.map { "\(path):\($0)" }
+        badRows += reading.badLines.map { SourceLocation(file: path, line: $0) }
         isReadable = isReadable && reading.isReadable
         return reading.rows
     }
@@ -85,7 +85,7 @@ struct ImportedTables {
     mutating func leaveOut(_ rows: Set<RowID>) {
         func note<Entry>(_ entries: [CoordinatorTable.Row<Entry>], _ id: (Entry) -> RowID) {
             for row in entries where rows.contains(id(row.entry)) {
-                badRows.append("\(row.places["id"]?.file ?? ""):\(row.line)")
+                badRows.append(SourceLocation(file: row.places["id"]?.file ?? "", line: row.line))
             }
         }
         note(volunteers) { .volunteer($0.id) }

@@ -23,7 +23,7 @@ struct NeedCommand: AsyncParsableCommand {
         )
         @Option(help: helpText("Its id (default: urgent-1, urgent-2, …).", "编号（默认 urgent-1、urgent-2……）。"))
         var id: String?
-        @Option(help: helpText("The service.", "服务。"))
+        @Option(help: helpText("The service: its id or name.", "服务的编号或名称。"))
         var service: String
         @Option(help: helpText("The resident, for visits and rounds.", "居民（上门服务和送餐）。"))
         var resident: String?
@@ -44,37 +44,47 @@ struct NeedCommand: AsyncParsableCommand {
         var priority: Int = 1
         @Option(help: helpText("Portions, for rounds.", "份数（送餐）。", value: "n"))
         var portions: Int = 1
+        @Option(
+            help: helpText("What to know at the door, for those who serve.", "备注：上门须知，只给服务人员。", value: "text")
+        )
+        var note: String = ""
         @Flag(help: helpText("It recurs every week from now on.", "今后每周都有。"))
         var recurs = false
-        @OptionGroup var week: WeekOption
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: WeekOptions
 
         func run() async throws {
-            try await common.run {
-                let words = common.words
-                let database = try store.open()
-                let week = try week.resolve(database, store)
+            try await options.run { database, week, words in
                 let need = try need(database, week)
-                try database.addNeed(need, to: week, recurs: recurs, by: store.author)
-                if common.json {
-                    return StandardOutput.write(JSONReport.text(["need": need.id.text, "week": week.description]))
+                try database.addNeed(need, to: week, recurs: recurs, by: options.author)
+                options.answer(["need": need.id.text, "week": week.description]) {
+                    [
+                        words.both("Need \(need.id) is added to week \(week).", "需求 \(need.id) 已加入 \(week) 周。"),
+                        words.next("roster replan --week \(week)"),
+                    ]
                 }
-                StandardOutput.write(
-                    words.both("Need \(need.id) is added to week \(week).", "需求 \(need.id) 已加入 \(week) 周。") + "\n"
-                        + words.next("roster replan --week \(week)") + "\n"
-                )
             }
         }
 
         private func need(_ database: RosterStore, _ week: WeekID) throws -> Need {
-            let words = common.words
+            let words = options.words
             func wrong(_ option: String, _ text: String) -> CommandError {
                 CommandError(place: option, message: words.both("cannot read '\(text)'", "无法理解“\(text)”"))
             }
+            let services = try database.communitySetup().services
+            let named = services.first { entry in
+                entry.id.text == service || Language.allCases.contains { entry.name.text(in: $0) == service }
+            }
+            guard let named else {
+                let known = services.map(\.id.text)
+                throw CommandError(
+                    place: "--service",
+                    message: words.noService(service),
+                    hint: nearest(to: service, in: known).map(words.didYouMean) ?? words.oneOf(known)
+                )
+            }
             guard let days = HumanWords.days(on, near: week.firstDay) else { throw wrong("--on", on) }
             guard let window = HumanWords.window(time) else { throw wrong("--time", time) }
-            var need = Need(id: "", service: Identifier(service), window: window)
+            var need = Need(id: "", service: named.id, window: window)
             need.days = days
             need.resident = resident.map { Identifier($0) }
             need.place = place.map { Identifier($0) }
@@ -82,7 +92,7 @@ struct NeedCommand: AsyncParsableCommand {
                 guard let minutes = HumanWords.minutes(duration) else { throw wrong("--duration", duration) }
                 need.duration = Minutes(minutes)
             }
-            (need.priority, need.portions) = (priority, portions)
+            (need.priority, need.portions, need.note) = (priority, portions, note)
             need.id = Identifier(try id ?? database.freeNeedID())
             return need
         }
@@ -98,22 +108,18 @@ struct NeedCommand: AsyncParsableCommand {
         var need: String
         @Flag(help: helpText("It never arises again.", "今后不再出现。"))
         var forGood = false
-        @OptionGroup var week: WeekOption
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: WeekOptions
 
         func run() async throws {
-            try await common.run {
-                let words = common.words
-                let database = try store.open()
-                let week = try week.resolve(database, store)
-                try database.cancelNeed(Identifier(need), in: week, forGood: forGood, by: store.author)
-                if common.json {
-                    return StandardOutput.write(JSONReport.text(["need": need, "week": week.description]))
+            try await options.run { database, week, words in
+                try database.cancelNeed(Identifier(need), in: week, forGood: forGood, by: options.author)
+                options.answer(["need": need, "week": week.description]) {
+                    [
+                        forGood
+                            ? words.both("Need \(need) is cancelled for good.", "需求 \(need) 已永久取消。")
+                            : words.both("Need \(need) is cancelled in week \(week).", "\(week) 周的需求 \(need) 已取消。")
+                    ]
                 }
-                StandardOutput.write(
-                    words.both("Need \(need) is cancelled in week \(week).", "\(week) 周的需求 \(need) 已取消。") + "\n"
-                )
             }
         }
     }
@@ -124,30 +130,12 @@ struct NeedCommand: AsyncParsableCommand {
             commandName: "list",
             abstract: say("List the needs of a week.", "列出一周的需求。")
         )
-        @OptionGroup var week: WeekOption
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: WeekOptions
 
         func run() async throws {
-            try await common.run {
-                let words = common.words
-                let database = try store.open()
-                let needs = try database.needs(of: week.resolve(database, store))
-                if common.json {
-                    return StandardOutput.write(JSONReport.text(needs.map(Entry.init)))
-                }
-                var table = TextTable([
-                    .init(words.both("Need", "需求")), .init(words.both("Service", "服务")),
-                    .init(words.both("For", "对象")), .init(words.both("Time", "时间")),
-                    .init(words.both("Weeks open", "已等待周数"), isNumber: true),
-                ])
-                for need in needs {
-                    table.add([
-                        need.id.text, need.service.text, need.resident?.text ?? need.place?.text ?? "",
-                        need.window.description, need.weeksOpen == 0 ? "" : String(need.weeksOpen),
-                    ])
-                }
-                StandardOutput.write(table.lines(width: 100).map { $0 + "\n" }.joined())
+            try await options.run { database, week, words in
+                let scenario = try database.scenario(of: week)
+                options.answer(scenario.needs.map(Entry.init)) { NeedLines(scenario, words).lines }
             }
         }
 
@@ -158,10 +146,12 @@ struct NeedCommand: AsyncParsableCommand {
             var place: PlaceID?
             var window: String
             var weeksOpen: Int
+            var note: String?
 
             init(_ need: Need) {
                 (self.need, service, resident, place) = (need.id, need.service, need.resident, need.place)
                 (window, weeksOpen) = (need.window.description, need.weeksOpen)
+                note = need.note.isEmpty ? nil : need.note
             }
         }
     }

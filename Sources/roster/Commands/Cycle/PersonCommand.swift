@@ -27,11 +27,10 @@ struct PersonCommand: AsyncParsableCommand {
             abstract: say("Write everything kept about one person, as JSON.", "以 JSON 输出某人的全部数据。")
         )
         @OptionGroup var who: Who
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StoreOptions
 
         func run() async throws {
-            try await common.run { StandardOutput.write(try store.open().personData(who.kind, who.id)) }
+            try await options.run { database, _ in StandardOutput.write(try database.personData(who.kind, who.id)) }
         }
     }
 
@@ -51,34 +50,29 @@ struct PersonCommand: AsyncParsableCommand {
         @OptionGroup var who: Who
         @Flag(help: helpText("Do it; without this nothing is erased.", "确认删除；不写则不删除。"))
         var yes = false
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StoreOptions
 
         func run() async throws {
-            try await common.run {
-                let words = common.words
+            try await options.run { database, words in
                 guard yes else {
                     throw CommandError(
                         message: words.both("erasing cannot be undone", "删除后无法恢复"),
                         hint: words.both("add --yes to erase \(who.id)", "加上 --yes 以删除 \(who.id)")
                     )
                 }
-                let erased = try store.open().erase(who.kind, who.id, by: store.author)
-                if common.json {
-                    return StandardOutput.write(
-                        JSONReport.text(Report(anonymousID: erased.anonymousID, openDuties: erased.openDuties))
-                    )
+                let erased = try database.erase(who.kind, who.id, by: options.author)
+                options.answer(Report(anonymousID: erased.anonymousID, openDuties: erased.openDuties)) {
+                    var lines = [words.both("The person is now \(erased.anonymousID).", "该人员现为 \(erased.anonymousID)。")]
+                    if erased.openDuties > 0 {
+                        lines.append(
+                            words.both(
+                                "\(words.count(erased.openDuties, "published duty", "published duties")) to fill: roster replan",
+                                "有 \(erased.openDuties) 次已发布的任务需要补上：roster replan"
+                            )
+                        )
+                    }
+                    return lines + [words.both("Delete backups and exports made before.", "请删除此前的备份和导出文件。")]
                 }
-                var text = words.both("The person is now \(erased.anonymousID).", "该人员现为 \(erased.anonymousID)。") + "\n"
-                if erased.openDuties > 0 {
-                    text +=
-                        words.both(
-                            "\(words.count(erased.openDuties, "published duty", "published duties")) to fill: roster replan",
-                            "有 \(erased.openDuties) 次已发布的任务需要补上：roster replan"
-                        ) + "\n"
-                }
-                text += words.both("Delete backups and exports made before.", "请删除此前的备份和导出文件。") + "\n"
-                StandardOutput.write(text)
             }
         }
 
@@ -99,21 +93,18 @@ struct PersonCommand: AsyncParsableCommand {
         var on: CivilDate?
         @Flag(help: helpText("They stay after all.", "撤销，继续留下。"))
         var back = false
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StoreOptions
 
         func run() async throws {
-            try await common.run {
-                let words = common.words
-                let day = back ? nil : on ?? store.moment.date
-                try store.open().noteLeaving(who.kind, who.id, lastDay: day, by: store.author)
-                if common.json {
-                    return StandardOutput.write(JSONReport.text(["id": who.id, "lastDay": day?.description]))
+            try await options.run { database, words in
+                let day = back ? nil : on ?? options.moment.date
+                try database.noteLeaving(who.kind, who.id, lastDay: day, by: options.author)
+                options.answer(["id": who.id, "lastDay": day?.description]) {
+                    [
+                        day.map { words.both("The last day of \(who.id) is \($0).", "\(who.id) 的最后一天为 \($0)。") }
+                            ?? words.both("\(who.id) stays.", "\(who.id) 继续留下。")
+                    ]
                 }
-                StandardOutput.write(
-                    (day.map { words.both("The last day of \(who.id) is \($0).", "\(who.id) 的最后一天为 \($0)。") }
-                        ?? words.both("\(who.id) stays.", "\(who.id) 继续留下。")) + "\n"
-                )
             }
         }
     }
@@ -128,22 +119,19 @@ struct PersonCommand: AsyncParsableCommand {
         var resident: String
         @Argument(help: helpText("The mediator's id.", "调解员编号。", value: "volunteer"))
         var volunteer: String
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StoreOptions
 
         func run() async throws {
-            try await common.run {
-                let words = common.words
-                try store.open().noteObjection(of: Identifier(resident), to: Identifier(volunteer), by: store.author)
-                if common.json {
-                    return StandardOutput.write(JSONReport.text(["resident": resident, "volunteer": volunteer]))
+            try await options.run { database, words in
+                try database.noteObjection(of: Identifier(resident), to: Identifier(volunteer), by: options.author)
+                options.answer(["resident": resident, "volunteer": volunteer]) {
+                    [
+                        words.both(
+                            "\(volunteer) will not mediate for \(resident).",
+                            "\(volunteer) 今后不再为 \(resident) 调解。"
+                        )
+                    ]
                 }
-                StandardOutput.write(
-                    words.both(
-                        "\(volunteer) will not mediate for \(resident).",
-                        "\(volunteer) 今后不再为 \(resident) 调解。"
-                    ) + "\n"
-                )
             }
         }
     }

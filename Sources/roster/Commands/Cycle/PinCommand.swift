@@ -22,22 +22,17 @@ struct PinCommand: AsyncParsableCommand {
     var role: String?
     @Option(help: helpText("At this time of day.", "开始时间。", value: "time"))
     var start: TimeOfDay?
-    @OptionGroup var week: WeekOption
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: WeekOptions
 
     func validate() throws {
         if volunteer != nil, target == nil {
-            throw ValidationError(common.words.both("name the task or need as well", "还要写明任务或需求"))
+            throw ValidationError(options.words.both("name the task or need as well", "还要写明任务或需求"))
         }
     }
 
     func run() async throws {
-        try await common.run {
-            let words = common.words
-            let database = try store.open()
-            let week = try week.resolve(database, store)
-            guard let volunteer, let target else { return try list(database, week) }
+        try await options.run { database, week, words in
+            guard let volunteer, let target else { return try list(database, week, words) }
             let pin = Pin(
                 isForbidden ? .mustNot : .must,
                 volunteer: Identifier(volunteer),
@@ -45,26 +40,27 @@ struct PinCommand: AsyncParsableCommand {
                 role: role.map { Identifier($0) },
                 start: start
             )
-            let number = try database.pin(pin, in: week, by: store.author)
-            if common.json { return StandardOutput.write(JSONReport.text(["pin": number])) }
-            StandardOutput.write(
-                (isForbidden
-                    ? words.both("\(volunteer) will not do \(target).", "\(volunteer) 不做 \(target)。")
-                    : words.both("\(volunteer) does \(target).", "\(volunteer) 必须做 \(target)。")) + "\n"
-            )
+            let number = try database.pin(pin, in: week, by: options.author)
+            options.answer(["pin": number]) {
+                [
+                    isForbidden
+                        ? words.both("\(volunteer) will not do \(target).", "\(volunteer) 不做 \(target)。")
+                        : words.both("\(volunteer) does \(target).", "\(volunteer) 必须做 \(target)。")
+                ]
+            }
         }
     }
 
-    private func list(_ database: RosterStore, _ week: WeekID) throws {
+    private func list(_ database: RosterStore, _ week: WeekID, _ words: Words) throws {
         let pins = try database.pins(of: week)
-        if common.json { return StandardOutput.write(JSONReport.text(pins.map(Entry.init))) }
-        let words = common.words
-        if pins.isEmpty { return StandardOutput.write(words.both("Nothing is decided.", "没有指定。") + "\n") }
-        for kept in pins {
-            let pin = kept.pin
-            let what = pin.decision == .must ? words.both("does", "必须做") : words.both("does not do", "不做")
-            let why = kept.reason.map { words.both(" (\($0))", "（\($0)）") } ?? ""
-            StandardOutput.write("\(pin.volunteer) \(what) \(pin.target)\(why)\n")
+        options.answer(pins.map(Entry.init)) {
+            if pins.isEmpty { return [words.both("Nothing is decided.", "没有指定。")] }
+            return pins.map { kept in
+                let pin = kept.pin
+                let what = pin.decision == .must ? words.both("does", "必须做") : words.both("does not do", "不做")
+                let why = kept.reason.map { words.both(" (\($0))", "（\($0)）") } ?? ""
+                return "\(pin.volunteer) \(what) \(pin.target)\(why)"
+            }
         }
     }
 
@@ -95,20 +91,14 @@ struct UnpinCommand: AsyncParsableCommand {
     var volunteer: String
     @Argument(help: helpText("The task or need (default: all).", "任务或需求（默认全部）。", value: "target"))
     var target: String?
-    @OptionGroup var week: WeekOption
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: WeekOptions
 
     func run() async throws {
-        try await common.run {
-            let words = common.words
-            let database = try store.open()
-            let week = try week.resolve(database, store)
-            let count = try database.unpin(Identifier(volunteer), target: target, in: week, by: store.author)
-            if common.json { return StandardOutput.write(JSONReport.text(["undone": count])) }
-            StandardOutput.write(
-                words.both("\(words.count(count, "decision")) undone.", "已撤销指定 \(count) 条。") + "\n"
-            )
+        try await options.run { database, week, words in
+            let count = try database.unpin(Identifier(volunteer), target: target, in: week, by: options.author)
+            options.answer(["undone": count]) {
+                [words.both("\(words.count(count, "decision")) undone.", "已撤销指定 \(count) 条。")]
+            }
         }
     }
 }

@@ -14,20 +14,12 @@ struct PublishCommand: AsyncParsableCommand {
     )
     @Option(help: helpText("The draft's number (default: the latest).", "草稿编号（默认最新的）。", value: "n"))
     var plan: Int64?
-    @OptionGroup var week: WeekOption
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: WeekOptions
 
     func run() async throws {
-        try await common.run {
-            let words = common.words
-            let database = try store.open()
-            let week = try week.resolve(database, store)
-            let publication = try database.publish(plan: plan, of: week, by: store.author)
+        try await options.run { database, week, words in
+            let publication = try database.publish(plan: plan, of: week, by: options.author)
             let scenario = try database.scenario(of: week)
-            if common.json {
-                return StandardOutput.write(JSONReport.text(Report(publication, scenario)))
-            }
             let (version, changes) = (publication.version, publication.changes)
             var lines = [
                 words.both("Week \(week): version \(version) is published.", "\(week) 周：第 \(version) 版已发布。")
@@ -44,8 +36,8 @@ struct PublishCommand: AsyncParsableCommand {
                         "改动 \(changes.count) 处，需通知 \(people) 人。"
                     )
             )
-            lines.append(words.next("roster week show \(week) --by volunteer"))
-            StandardOutput.write(lines.map { $0 + "\n" }.joined())
+            lines.append(words.next("roster export --week \(week) --pages --output pages"))
+            options.answer(Report(publication, scenario)) { lines }
         }
     }
 

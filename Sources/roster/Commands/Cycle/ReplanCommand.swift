@@ -28,23 +28,18 @@ struct ReplanCommand: AsyncParsableCommand {
     var notice: Double = 24
     @Flag(help: helpText("Publish the result at once.", "立即发布结果。"))
     var publish = false
-    @OptionGroup var week: WeekOption
     @OptionGroup var planning: PlanningOptions
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: WeekOptions
 
     func validate() throws {
         if !(notice >= 0 && notice <= 168) {
-            throw ValidationError(common.words.both("--notice lies between 0 and 168", "--notice 须在 0 与 168 之间"))
+            throw ValidationError(options.words.both("--notice lies between 0 and 168", "--notice 须在 0 与 168 之间"))
         }
     }
 
     func run() async throws {
-        try await common.run {
-            let words = common.words
-            let database = try store.open()
-            let week = try week.resolve(database, store)
-            let basis = try database.basis(of: week, now: store.moment, notice: Minutes(Int((notice * 60).rounded())))
+        try await options.run { database, week, words in
+            let basis = try database.basis(of: week, now: options.moment, notice: Minutes(Int((notice * 60).rounded())))
             guard let published = basis.published else {
                 throw CommandError(
                     message: words.both("nothing is published for week \(week)", "\(week) 周尚未发布排班"),
@@ -52,31 +47,27 @@ struct ReplanCommand: AsyncParsableCommand {
                 )
             }
             let roster = try await planning.plan(basis.scenario, words)
-            let number = try database.keep(roster, from: basis, by: store.author)
+            let number = try database.keep(roster, from: basis, by: options.author)
             let outcome = ReplanOutcome(basis, published, roster)
             var version: Int?
-            if publish { version = try database.publish(plan: number, of: week, by: store.author).version }
-            if common.json {
-                let report = ReplanReport(
-                    plan: PlanReport(number, basis, roster),
-                    version: version,
-                    calls: outcome.changes.map { ChangeReport($0, basis.scenario) },
-                    coverageBefore: outcome.coverageBefore,
-                    coverageAfter: outcome.coverageAfter,
-                    leastChangesProven: outcome.isLeast,
-                    coveredAgain: outcome.coveredAgain.map(\.text)
-                )
-                return StandardOutput.write(JSONReport.text(report))
-            }
-            var lines = outcome.lines(words)
-            lines.append("")
+            if publish { version = try database.publish(plan: number, of: week, by: options.author).version }
+            let report = ReplanReport(
+                plan: PlanReport(number, basis, roster),
+                version: version,
+                calls: outcome.changes.map { ChangeReport($0, basis.scenario) },
+                coverageBefore: outcome.coverageBefore,
+                coverageAfter: outcome.coverageAfter,
+                leastChangesProven: outcome.isLeast,
+                coveredAgain: outcome.coveredAgain.map(\.text)
+            )
+            var lines = outcome.lines(words) + [""]
             if let version {
                 lines.append(words.both("Published as version \(version).", "已发布为第 \(version) 版。"))
             } else {
                 lines.append(words.both("Kept as plan \(number) of week \(week).", "已存为 \(week) 周的计划 \(number)。"))
                 lines.append(words.next("roster publish --week \(week)"))
             }
-            StandardOutput.write(lines.map { $0 + "\n" }.joined())
+            options.answer(report) { lines }
         }
     }
 

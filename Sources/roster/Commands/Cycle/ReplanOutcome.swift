@@ -22,9 +22,9 @@ struct ReplanOutcome {
     init(_ basis: PlanBasis, _ published: Roster, _ roster: Roster) {
         self.basis = basis
         self.roster = roster
-        changes = RosterChange.between(published.duties, roster.duties)
+        changes = RosterChange.between(published.duties, roster.duties, now: basis.now)
         let checker = Checker(scenario: basis.scenario)
-        let before = checker.check(basis.remaining ?? published)
+        let before = checker.check(Self.untouched(basis.remaining ?? published, published, roster))
         let after = checker.check(roster)
         coverageBefore = before.levels[.coverage] ?? 0
         coverageAfter = after.levels[.coverage] ?? 0
@@ -32,6 +32,24 @@ struct ReplanOutcome {
         coveredAgain = Set(before.uncovered.map(\.task)).subtracting(open).sorted()
         stillOpen = open.sorted()
         isLeast = roster.certificate?.levels.first { $0.level == .stability }?.termination == .optimal
+    }
+
+    /// What would be served if nobody got anything new: what is left, and what its people go on doing at another time,
+    /// such as a round that lost a door.
+    private static func untouched(_ remaining: Roster, _ published: Roster, _ roster: Roster) -> Roster {
+        func key(_ duty: Duty) -> String { "\(duty.volunteer) \(duty.task)" }
+        var result = remaining
+        let held = Set(remaining.duties.map(key))
+        let told = Set(published.duties.map(key))
+        result.duties += roster.duties.filter { told.contains(key($0)) && !held.contains(key($0)) }
+        let tasks = Set(result.duties.map(\.task))
+        result.rounds += roster.rounds.filter { round in
+            tasks.contains(round.id) && !result.rounds.contains { $0.id == round.id }
+        }
+        result.sessions += roster.sessions.filter { room in
+            tasks.contains(room.task) && !result.sessions.contains { $0.task == room.task }
+        }
+        return result
     }
 
     /// The lines for a coordinator.

@@ -36,6 +36,8 @@ struct StoreOptions: ParsableArguments {
     )
     var now: Moment?
 
+    @OptionGroup var common: CommonOptions
+
     /// The path of the database.
     var path: String { db ?? environment("ROSTER_DB") ?? "roster.sqlite" }
 
@@ -53,16 +55,31 @@ struct StoreOptions: ParsableArguments {
         Author(actor ?? environment("ROSTER_USER") ?? environment("USER") ?? "coordinator", at: moment, reason: why)
     }
 
-    /// Opens the database.
-    func open() throws -> RosterStore { try RosterStore.open(at: path) }
+    /// Whether the answer is JSON.
+    var json: Bool { common.json }
+
+    /// The words of the language to speak.
+    var words: Words { common.words }
+
+    /// Runs a command's work on the database, which is opened for it.
+    func run(_ work: (RosterStore, Words) async throws -> Void) async throws {
+        try await common.run { try await work(try RosterStore.open(at: path), words) }
+    }
+
+    /// Answers with a report as JSON if that is asked for, else with lines.
+    func answer(_ report: @autoclosure () throws -> some Encodable, _ lines: () throws -> [String]) rethrows {
+        if json { return StandardOutput.write(JSONReport.text(try report())) }
+        StandardOutput.write(try lines().map { $0 + "\n" }.joined())
+    }
 
     private func environment(_ name: String) -> String? {
         ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 }
 
-/// The week that a command is about.
-struct WeekOption: ParsableArguments {
+/// Options of every command that is about one week of the database.
+@dynamicMemberLookup
+struct WeekOptions: ParsableArguments {
     @Option(
         help: helpText(
             "The week, such as 2026-W49 (default: the present one if it is open, else the next open one).",
@@ -71,10 +88,24 @@ struct WeekOption: ParsableArguments {
     )
     var week: WeekID?
 
+    @OptionGroup var store: StoreOptions
+
     /// The week that was named, or the open one near the present.
-    func resolve(_ store: RosterStore, _ options: StoreOptions) throws -> WeekID {
-        try week ?? store.openWeek(near: options.moment.date)
+    func chosen(_ database: RosterStore) throws -> WeekID {
+        try week ?? database.openWeek(near: store.moment.date)
     }
+
+    /// Runs a command's work on the week that was named, or the open one near the present.
+    func run(_ work: (RosterStore, WeekID, Words) async throws -> Void) async throws {
+        try await store.run { database, words in try await work(database, try chosen(database), words) }
+    }
+
+    /// Answers with a report as JSON if that is asked for, else with lines.
+    func answer(_ report: @autoclosure () throws -> some Encodable, _ lines: () throws -> [String]) rethrows {
+        try store.answer(try report(), lines)
+    }
+
+    subscript<Value>(dynamicMember path: KeyPath<StoreOptions, Value>) -> Value { store[keyPath: path] }
 }
 
 extension Moment: ExpressibleByArgument {

@@ -23,14 +23,11 @@ struct WeekCommand: AsyncParsableCommand {
         )
         @Argument(help: helpText("The week, such as 2026-W49.", "周，如 2026-W49。", value: "week"))
         var week: WeekID
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StoreOptions
 
         func run() async throws {
-            try await common.run {
-                let opened = try store.open().openWeek(week, by: store.author)
-                if common.json { return StandardOutput.write(JSONReport.text(Report(opened))) }
-                let words = common.words
+            try await options.run { database, words in
+                let opened = try database.openWeek(week, by: options.author)
                 var lines = [
                     opened.wasOpen
                         ? words.both("Week \(week) was open; it is up to date.", "\(week) 周已开启，现已更新。")
@@ -51,7 +48,7 @@ struct WeekCommand: AsyncParsableCommand {
                     lines.append("  \(need.need)  \(age)")
                 }
                 lines.append(words.next("roster week plan \(week)"))
-                StandardOutput.write(lines.map { $0 + "\n" }.joined())
+                options.answer(Report(opened)) { lines }
             }
         }
 
@@ -80,14 +77,11 @@ struct WeekCommand: AsyncParsableCommand {
         )
         @Argument(help: helpText("The week, such as 2026-W49.", "周，如 2026-W49。", value: "week"))
         var week: WeekID
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StoreOptions
 
         func run() async throws {
-            try await common.run {
-                let closed = try store.open().closeWeek(week, by: store.author)
-                if common.json { return StandardOutput.write(JSONReport.text(Report(closed))) }
-                let words = common.words
+            try await options.run { database, words in
+                let closed = try database.closeWeek(week, by: options.author)
                 let hours = words.duration(minutes: closed.minutesServed)
                 let lines = [
                     words.both("Week \(week) is closed.", "\(week) 周已关闭。"),
@@ -104,7 +98,7 @@ struct WeekCommand: AsyncParsableCommand {
                         "未满足的需求 \(closed.leftOpen.count) 项，转入下周。"
                     ),
                 ]
-                StandardOutput.write(lines.map { $0 + "\n" }.joined())
+                options.answer(Report(closed)) { lines }
             }
         }
 

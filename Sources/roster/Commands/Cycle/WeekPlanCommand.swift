@@ -22,15 +22,12 @@ extension WeekCommand {
         @Flag(help: helpText("List every uncovered need and every volunteer.", "列出所有未覆盖的需求和所有志愿者。"))
         var all = false
         @OptionGroup var planning: PlanningOptions
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StoreOptions
 
         func run() async throws {
-            try await common.run {
-                let words = common.words
-                let database = try store.open()
-                let week = try week ?? database.openWeek(near: store.moment.date)
-                let basis = try database.basis(of: week, now: store.moment)
+            try await options.run { database, words in
+                let week = try week ?? database.openWeek(near: options.moment.date)
+                let basis = try database.basis(of: week, now: options.moment)
                 if let base = basis.base {
                     throw CommandError(
                         message: words.both(
@@ -42,8 +39,8 @@ extension WeekCommand {
                 }
                 let started = ContinuousClock.now
                 let roster = try await planning.plan(basis.scenario, words)
-                let number = try database.keep(roster, from: basis, label: label, by: store.author)
-                if common.json {
+                let number = try database.keep(roster, from: basis, label: label, by: options.author)
+                if options.json {
                     return StandardOutput.write(JSONReport.text(PlanReport(number, basis, roster)))
                 }
                 var text = RosterSummary(scenario: basis.scenario, roster: roster).text(

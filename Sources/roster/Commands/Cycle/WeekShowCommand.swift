@@ -22,13 +22,11 @@ extension WeekCommand {
         var by: RosterView.Grouping = .day
         @Option(parsing: .upToNextOption, help: helpText("Only these: ids or names.", "仅显示这些：编号或姓名。", value: "id"))
         var only: [String] = []
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StoreOptions
 
         func run() async throws {
-            try await common.run {
-                let database = try store.open()
-                let week = try week ?? database.openWeek(near: store.moment.date)
+            try await options.run { database, words in
+                let week = try week ?? database.openWeek(near: options.moment.date)
                 let roster: Roster
                 if let plan {
                     roster = try database.plan(of: week, number: plan).roster
@@ -38,11 +36,11 @@ extension WeekCommand {
                     roster = try database.plan(of: week).roster
                 }
                 let scenario = try database.scenario(of: week)
-                let keys = try Selection(scenario, by, common.words).keys(of: only)
+                let keys = try Selection(scenario, by, words).keys(of: only)
                 let view = RosterView(scenario: scenario, roster: roster, by: by, only: keys)
-                if common.json { return StandardOutput.write(JSONReport.text(ShowReport(view, scenario))) }
+                if options.json { return StandardOutput.write(JSONReport.text(ShowReport(view, scenario))) }
                 let columns = Terminal.columns(of: STDOUT_FILENO) ?? 100
-                StandardOutput.write(view.text(in: common.language, width: columns, naming: .names))
+                StandardOutput.write(view.text(in: words.language, width: columns, naming: .names))
             }
         }
     }
@@ -55,14 +53,18 @@ extension WeekCommand {
         )
         @Option(help: helpText("Most weeks to show.", "最多显示的周数。", value: "n"))
         var limit: Int = 20
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StoreOptions
 
         func run() async throws {
-            try await common.run {
-                let weeks = try store.open().weeks(limit: max(1, limit))
-                if common.json { return StandardOutput.write(JSONReport.text(weeks.map(Entry.init))) }
-                let words = common.words
+            try await options.run { database, words in
+                let weeks = try database.weeks(limit: max(1, limit))
+                if weeks.isEmpty, !options.json {
+                    let week = WeekID(containing: options.moment.date.adding(days: 7))
+                    let lines = [
+                        words.both("No week has been opened yet.", "尚未开启任何一周。"), words.next("roster week open \(week)"),
+                    ]
+                    return options.answer([String]()) { lines }
+                }
                 var table = TextTable([
                     .init(words.both("Week", "周")), .init(words.both("State", "状态")),
                     .init(words.both("Needs", "需求"), isNumber: true), .init(words.both("Plans", "计划"), isNumber: true),
@@ -76,7 +78,7 @@ extension WeekCommand {
                     ])
                 }
                 let width = Terminal.columns(of: STDOUT_FILENO) ?? 100
-                StandardOutput.write(table.lines(width: width).map { $0 + "\n" }.joined())
+                options.answer(weeks.map(Entry.init)) { table.lines(width: width) }
             }
         }
 
@@ -103,21 +105,19 @@ extension WeekCommand {
         )
         @Argument(help: helpText("The week (default: the open one).", "周（默认为已开启的周）。", value: "week"))
         var week: WeekID?
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StoreOptions
 
         func run() async throws {
-            try await common.run {
-                let database = try store.open()
-                let plans = try database.plans(of: try week ?? database.openWeek(near: store.moment.date))
-                if common.json { return StandardOutput.write(JSONReport.text(plans.map(Entry.init))) }
-                let words = common.words
-                if plans.isEmpty { return StandardOutput.write(words.both("No plans yet.", "还没有计划。") + "\n") }
-                for plan in plans {
-                    let state = plan.version.map { words.both("published as version \($0)", "已发布为第 \($0) 版") }
-                    let draft = words.both("draft", "草稿")
-                    let line = words.both("plan \(plan.number)", "计划 \(plan.number)")
-                    StandardOutput.write("\(line)  \(plan.madeAt)  \(plan.madeBy)  \(state ?? draft)  \(plan.label)\n")
+            try await options.run { database, words in
+                let plans = try database.plans(of: try week ?? database.openWeek(near: options.moment.date))
+                options.answer(plans.map(Entry.init)) {
+                    if plans.isEmpty { return [words.both("No plans yet.", "还没有计划。")] }
+                    return plans.map { plan in
+                        let state = plan.version.map { words.both("published as version \($0)", "已发布为第 \($0) 版") }
+                        let line = words.both("plan \(plan.number)", "计划 \(plan.number)")
+                        return [line, plan.madeAt, plan.madeBy, state ?? words.both("draft", "草稿"), plan.label]
+                            .filter { !$0.isEmpty }.joined(separator: "  ")
+                    }
                 }
             }
         }
@@ -145,16 +145,12 @@ extension WeekCommand {
         )
         @Argument(help: helpText("The draft's number.", "草稿编号。", value: "n"))
         var plan: Int64
-        @OptionGroup var week: WeekOption
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: WeekOptions
 
         func run() async throws {
-            try await common.run {
-                let database = try store.open()
-                try database.dropPlan(plan, of: week.resolve(database, store), by: store.author)
-                if common.json { return StandardOutput.write(JSONReport.text(["dropped": plan])) }
-                StandardOutput.write(common.words.both("Plan \(plan) is gone.", "计划 \(plan) 已删除。") + "\n")
+            try await options.run { database, week, words in
+                try database.dropPlan(plan, of: week, by: options.author)
+                options.answer(["dropped": plan]) { [words.both("Plan \(plan) is gone.", "计划 \(plan) 已删除。")] }
             }
         }
     }

@@ -13,11 +13,15 @@ struct CalendarCommand: AsyncParsableCommand {
             """
             Into a folder: all calendars. Into a file (.ics, or - for stdout): the community's, or the one chosen with \
             --volunteer or --service. Give with --previous what was published before, from the first to the last: then \
-            changed events replace the old ones in a calendar program, and those that are gone are taken away.
+            changed events replace the old ones in a calendar program, and those that are gone are taken away. A roster \
+            that was made from another scenario, such as the week before or the same week with other needs, is given as \
+            the folder that holds both (scenario.yaml and roster.json), as roster export writes it.
             """,
             """
             输出为文件夹时写入全部日历；输出为文件（.ics，或 - 表示标准输出）时写入全社区日历，或用 --volunteer、--service \
-            选定的日历。请用 --previous 按先后给出以前发布的排班，这样日历软件会更新有变动的日程，并删除已取消的日程。
+            选定的日历。请用 --previous 按先后给出以前发布的排班，这样日历软件会更新有变动的日程，并删除已取消的日程。若以前的排班\
+            出自另一方案（如上一周，或需求已有变动的同一周），请给出同时含有两者的文件夹（scenario.yaml 和 roster.json），\
+            即 roster export 写出的文件夹。
             """
         )
     )
@@ -30,8 +34,12 @@ struct CalendarCommand: AsyncParsableCommand {
 
     @Option(
         parsing: .upToNextOption,
-        help: helpText("Rosters published before, from the first to the last.", "以前发布的排班，按先后排列。", value: "roster"),
-        completion: .file(extensions: ["json"])
+        help: helpText(
+            "Rosters published before, or folders with their scenario, from the first to the last.",
+            "以前发布的排班，或含其方案的文件夹，按先后排列。",
+            value: "roster"
+        ),
+        completion: .file()
     )
     var previous: [String] = []
 
@@ -45,13 +53,7 @@ struct CalendarCommand: AsyncParsableCommand {
     )
     var published: [String] = []
 
-    @Option(
-        help: helpText(
-            "Asia/Shanghai, or a name and an offset: Asia/Tokyo=+09:00.",
-            "Asia/Shanghai，或名称加时差，例如 Asia/Tokyo=+09:00。"
-        )
-    )
-    var zone = CalendarZone.shanghai.id
+    @OptionGroup var zone: ZoneOption
 
     @Option(help: helpText("The calendar of this volunteer only.", "仅该志愿者的日历。", value: "id"))
     var volunteer: String?
@@ -79,7 +81,6 @@ struct CalendarCommand: AsyncParsableCommand {
         if volunteer != nil, service != nil { throw ValidationError(words.exclude("--volunteer", "--service")) }
         if volunteer != nil || service != nil, !isFile { throw ValidationError(words.chooseOne) }
         if common.json, output == "-" { throw ValidationError(words.exclude("--json", "--output -")) }
-        if CalendarZone(argument: zone) == nil { throw ValidationError(words.isNoZone) }
         if !published.allSatisfy({ Timestamp(iso: $0) != nil }) { throw ValidationError(words.isNoTime) }
         if !published.isEmpty, published.count != previous.count + 1 { throw ValidationError(words.publishedCount) }
     }
@@ -126,16 +127,17 @@ struct CalendarCommand: AsyncParsableCommand {
     private func calendar(of scenario: Scenario) throws -> RosterCalendar {
         var publications: [Publication] = []
         for (number, path) in (previous + [roster]).enumerated() {
-            let read = try RosterFile.read(at: path, for: scenario)
+            let (own, file) = try source(path, scenario)
+            let read = try RosterFile.read(at: file, for: own)
             // A file that was copied may look older than it is; its place in the order is what was said.
             let given = published.isEmpty ? nil : Timestamp(iso: published[number])
-            let written = max(publications.last?.published ?? .init(secondsSinceEpoch: 0), timeWritten(path))
-            publications.append(Publication(scenario: scenario, roster: read, published: given ?? written))
+            let written = max(publications.last?.published ?? .init(secondsSinceEpoch: 0), timeWritten(file))
+            publications.append(Publication(scenario: own, roster: read, published: given ?? written))
         }
         do {
             return try RosterCalendar(
                 publications: publications,
-                zone: CalendarZone(argument: zone) ?? .shanghai,
+                zone: zone.value,
                 language: common.language
             )
         } catch .outOfOrder(let number) {
@@ -146,6 +148,15 @@ struct CalendarCommand: AsyncParsableCommand {
                 hint: common.words.orderRosters
             )
         }
+    }
+
+    /// The scenario and the file of a roster: of a folder its own, else those of the last.
+    private func source(_ path: String, _ scenario: Scenario) throws -> (Scenario, String) {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+            return (scenario, path)
+        }
+        return (try ScenarioFile.read(at: path).scenario, "\(path)/roster.json")
     }
 
     private func timeWritten(_ path: String) -> Timestamp {

@@ -10,8 +10,8 @@ struct PagesCommand: AsyncParsableCommand {
         commandName: "pages",
         abstract: say("Write the board, slips, sheets and lists to print on A4.", "生成可打印的 A4 页面：公告、值勤单、值勤表和清单。"),
         discussion: say(
-            "HTML files that need no network; index.html lists them. Only board.html is meant for the wall.",
-            "均为无需联网的 HTML 文件，index.html 为目录。只有 board.html 适合公开张贴。"
+            "HTML files that need no network; index.html lists them. Only board.html is meant for the wall: the sheets and slips have residents' names and the notes of needs.",
+            "均为无需联网的 HTML 文件，index.html 为目录。只有 board.html 适合公开张贴：其余页面含居民姓名和需求备注。"
         )
     )
 
@@ -31,16 +31,6 @@ struct PagesCommand: AsyncParsableCommand {
     @Option(help: helpText("Which publication it is, printed on every sheet.", "版本说明，印在每页上。", value: "text"))
     var edition: String?
 
-    @Option(
-        help: helpText(
-            "Notes for the carriers of meals: a JSON object of needs and texts.",
-            "给送餐员的备注：以需求编号为键的 JSON 对象。",
-            value: "file"
-        ),
-        completion: .file(extensions: ["json"])
-    )
-    var notes: String?
-
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
@@ -51,8 +41,7 @@ struct PagesCommand: AsyncParsableCommand {
                 scenario: scenario,
                 roster: try RosterFile.read(at: roster, for: scenario),
                 language: common.language,
-                edition: edition,
-                notes: try readNotes(for: scenario)
+                edition: edition
             )
             let files = pages.files()
             try folder.write(files)
@@ -62,22 +51,5 @@ struct PagesCommand: AsyncParsableCommand {
                 "\(words.exported(files.count, to: folder.path))\n\(words.openPages("\(folder.path)/index.html"))\n"
             )
         }
-    }
-
-    private func readNotes(for scenario: Scenario) throws -> [NeedID: String] {
-        guard let notes else { return [:] }
-        let data: Data
-        do { data = try Data(contentsOf: URL(fileURLWithPath: notes)) } catch {
-            throw CommandError(place: notes, message: common.words.cannotRead)
-        }
-        guard let texts = try? JSONDecoder().decode([String: String].self, from: data) else {
-            throw CommandError(place: notes, message: common.words.isNoNotes)
-        }
-        let needs = Set(scenario.needs.map(\.id.text))
-        if let unknown = texts.keys.sorted().first(where: { !needs.contains($0) }) {
-            let hint = nearest(to: unknown, in: needs.sorted()).map(common.words.didYouMean)
-            throw CommandError(place: notes, message: common.words.noNeed(unknown), hint: hint)
-        }
-        return Dictionary(uniqueKeysWithValues: texts.map { (NeedID($0.key), $0.value) })
     }
 }

@@ -1,10 +1,10 @@
 import Rostering
 
-/// A neighbourhood that is hard to print: long names, names that are no HTML and no formula, empty days, and something
-/// of every shape done and left open. All names are invented.
-enum Awkward {
+/// A neighbourhood that is hard to print: long names, none at all, names that are no HTML, no formula and no line of a
+/// terminal, empty days, and something of every shape done and left open. All names are invented.
+public enum Awkward {
     /// Monday 28 December 2026 to Sunday 3 January 2027; nothing is asked for on Wednesday, and Friday is a holiday.
-    static let scenario = Scenario(
+    public static let scenario = Scenario(
         id: "awkward",
         horizon: Horizon(firstDay: CivilDate(iso: "2026-12-28")!),
         title: LocalizedText("Awkward", chinese: "难排版"),
@@ -17,13 +17,16 @@ enum Awkward {
     )
 
     /// 30 characters, with spaces.
-    static let longName = "Bartholomew A Featherstonhaugh"
+    public static let longName = "Bartholomew A Featherstonhaugh"
     /// 30 characters without a single place to break.
-    static let unbrokenName = "Wolfeschlegelsteinhausenberger"
+    public static let unbrokenName = "Wolfeschlegelsteinhausenberger"
     /// 30 Chinese characters.
-    static let longChineseName = String(repeating: "欧阳司徒上官", count: 5)
+    public static let longChineseName = String(repeating: "欧阳司徒上官", count: 5)
     /// A name that is markup.
-    static let markupName = "Li <script>alert(1)</script> & \"Wei\""
+    public static let markupName = "Li <script>alert(1)</script> & \"Wei\""
+
+    /// A name that moves the cursor of a terminal.
+    public static let controlName = "Li\tWei\u{1B}[31m"
 
     private static let community = Community(
         name: LocalizedText("Community <of> \"Awkward\" & Long Names", chinese: "名字很长的社区"),
@@ -56,11 +59,19 @@ enum Awkward {
     )
 
     private static let volunteers = [
-        Volunteer(id: "V1", name: longName, home: "B1", availability: .always),
+        Volunteer(
+            id: "V1",
+            name: longName,
+            home: "B1",
+            availability: .always,
+            load: LoadLimits(maximumMinutes: 360)
+        ),
         Volunteer(id: "V2", name: unbrokenName, home: "B2", availability: .always),
         Volunteer(id: "V3", name: longChineseName, home: "B1", availability: .always),
         Volunteer(id: "V4", name: markupName, availability: .always),
         Volunteer(id: "V5", name: "=SUM(A1:A9)", home: "B1"),
+        Volunteer(id: "V6", name: "", home: "B2", availability: .always),
+        Volunteer(id: "V7", name: controlName, home: "B1"),
         Volunteer(id: "M1", name: "赵敏", kind: .gridMember, home: "B1", availability: .always),
     ]
 
@@ -118,7 +129,8 @@ enum Awkward {
             resident: "R1",
             duration: 45,
             days: on(.monday, .thursday),
-            priority: 2
+            priority: 2,
+            note: "Hard of hearing: 敲门三下"
         ),
         Need(
             id: "bath",
@@ -130,7 +142,15 @@ enum Awkward {
             times: 2
         ),
         Need(id: "lunch-1", service: "meals", window: window(11, 12), resident: "R1", days: on(.monday, .tuesday)),
-        Need(id: "lunch-2", service: "meals", window: window(11, 12), resident: "R2", days: on(.monday), portions: 3),
+        Need(
+            id: "lunch-2",
+            service: "meals",
+            window: window(11, 12),
+            resident: "R2",
+            days: on(.monday),
+            portions: 3,
+            note: "Ring twice & wait <long>"
+        ),
         Need(id: "lunch-3", service: "meals", window: window(11, 12), resident: "R3", days: on(.monday)),
         Need(id: "soup", service: "canteen", window: window(10, 13), place: "hall", days: on(.tuesday, .sunday)),
         Need(

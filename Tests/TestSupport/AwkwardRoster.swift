@@ -2,7 +2,7 @@ import Rostering
 
 extension Awkward {
     /// The roster: one round over three grids, one canteen shift that is short, one that nobody serves.
-    static let roster = Roster(
+    public static let roster = Roster(
         scenario: "awkward",
         horizon: scenario.horizon,
         duties: [
@@ -29,7 +29,11 @@ extension Awkward {
             UncoveredNeed(need: "bath", task: "bath#1", reason: busy),
             UncoveredNeed(need: "bath", task: "bath#2", reason: busy),
             UncoveredNeed(need: "look-in", task: "look-in@2026-12-31", reason: busy),
-            UncoveredNeed(need: "lunch-1", task: "lunch-1@2026-12-29"),
+            UncoveredNeed(
+                need: "lunch-1",
+                task: "lunch-1@2026-12-29",
+                reason: UncoveredReason(excluded: [.availability: 6], busy: 0)
+            ),
             UncoveredNeed(
                 need: "pupils",
                 task: "children@2026-12-31",
@@ -39,9 +43,13 @@ extension Awkward {
             UncoveredNeed(need: "soup", task: "soup@2027-01-03", role: "lead"),
             UncoveredNeed(need: "soup", task: "soup@2027-01-03", role: "helper", short: 2),
         ],
-        certificate: Certificate(levels: [
-            LevelCertificate(level: .coverage, objective: 900, bound: 900, termination: .optimal)
-        ])
+        certificate: Certificate(
+            levels: [
+                LevelCertificate(level: .coverage, objective: 900, bound: 900, termination: .optimal),
+                LevelCertificate(level: .care, objective: 5_120, bound: 5_001.5, termination: .timeLimit),
+            ],
+            rounds: LevelCertificate(level: .care, objective: 31, bound: 31, termination: .optimal)
+        )
     )
 
     private static let busy = UncoveredReason(excluded: [.skill: 4, .availability: 1], busy: 1)

@@ -25,7 +25,7 @@ struct ProfileReading {
     /// The profiles of a file: one a line; empty lines and lines that begin with # are left out.
     func profiles(file: String) throws -> [VolunteerProfile] {
         guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-            throw CommandError(place: file, message: words.cannotRead, hint: nil)
+            throw CommandError(place: file, message: words.both("cannot be read", "无法读取"), hint: nil)
         }
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         return try lines.enumerated().compactMap { number, line in

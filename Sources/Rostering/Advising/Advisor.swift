@@ -68,6 +68,13 @@ public struct Advisor: Sendable {
     /// Whether the whole problem is solved anew.
     public var isWhole: Bool { resolver.base.model.pairs.count <= options.wholePairs }
 
+    /// Whether the roster's certificate proves that no roster covers more.
+    var isCoverageProven: Bool {
+        roster.certificate?.levels.first { $0.level == .coverage }.map {
+            $0.bound >= Double($0.objective) - 1e-6
+        } ?? false
+    }
+
     /// The tasks that the roster leaves open, in full or in part, by index in the base problem.
     var openTasks: [Int] {
         let problem = resolver.base.problem

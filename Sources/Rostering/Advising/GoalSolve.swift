@@ -30,6 +30,11 @@ struct GoalSolve: Sendable {
         var isProven: Bool { objective.map { Double($0) <= bound + 1e-6 } ?? isInfeasible }
     }
 
+    /// The same with a share of the time that is left.
+    func within(share: Double) -> GoalSolve {
+        GoalSolve(solver: solver, stopper: Stopper(part: stopper, share: share), limits: limits)
+    }
+
     /// The least value of a goal, from a roster of the model if one is given.
     func least(_ goal: LevelGoal, of model: RosterModel, start: [Int]? = nil) async throws -> Result {
         let linear = model.linearModel(goal: goal)

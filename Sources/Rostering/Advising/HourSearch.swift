@@ -8,29 +8,30 @@ struct HourSearch {
     private var base: ResolveModel { advisor.resolver.base }
 
     func value() async throws -> HourValue {
-        let nearby = NearbyCoverage(advisor, with: solve)
-        async let without = nearby.least(advisor.scenario, named: [])
+        let open = advisor.openTasks
+        let nearby = NearbyCoverage(advisor, around: open, with: solve)
         let skills = HourSearch.skills(advisor.scenario)
         let prices = try await HourPrices(nearby, skills: skills).prices
-        let byGrid = estimates(prices, [nil] + skills)
-        let ground = try await without
+        let found = estimates(prices, [nil] + skills)
+        let best = HourSearch.best(found.byGrid)
         var value = HourValue(
             minutes: minutes,
             parts: parts,
             skills: [nil] + skills,
-            byGrid: byGrid.mapValues { $0.mapValues(\.points) },
-            best: HourSearch.best(byGrid),
+            byGrid: found.byGrid.mapValues { $0.mapValues(\.points) },
+            best: best,
             confirmed: [],
             refuted: 0,
-            now: (base.points[0], ground.points),
-            scope: nearby.scope,
+            open: base.points[0],
+            isOpenProven: advisor.isCoverageProven,
+            isWhole: advisor.isWhole,
             unconfirmed: 0,
-            longer: advisor.openTasks.filter { base.problem.tasks[$0].base.duration.value > minutes }
+            longer: open.filter { base.problem.tasks[$0].base.duration.value > minutes }
                 .map { base.problem.tasks[$0].base.id }
         )
-        let candidates = HourSearch.candidates(value.best)
+        let candidates = HourSearch.candidates(best)
         let tried = candidates.prefix(2 * advisor.options.confirmed)
-        let confirmed = try await confirm(Array(tried), nearby, ground)
+        let confirmed = try await confirm(Array(tried), found.tasks)
         value.confirmed = Array(
             confirmed.filter { $0.worth > 0 }.sorted { ($1.worth, $0.order) < ($0.worth, $1.order) }
                 .prefix(advisor.options.confirmed)
@@ -52,11 +53,11 @@ struct HourSearch {
         return levels.sorted { $0.key < $1.key }.map { SkillHolding($0.key, level: $0.value) }
     }
 
-    /// Estimates by grid, for somebody of the gender that brings more.
+    /// Estimates by grid, for somebody of the gender that brings more, and the tasks that an hour could be used for.
     private func estimates(
         _ prices: [Int: Double],
         _ skills: [SkillHolding?]
-    ) -> [GridID?: [HourValue.Hour: (points: Double, gender: Gender?)]] {
+    ) -> (byGrid: [GridID?: [HourValue.Hour: (points: Double, gender: Gender?)]], tasks: [HourValue.Hour: Set<Int>]) {
         let scenario = advisor.scenario
         let grids: [GridID?] = scenario.community.grids.isEmpty ? [nil] : scenario.community.grids.map(\.id).sorted()
         let languages = TypicalProfiles(scenario).usualLanguages
@@ -76,6 +77,7 @@ struct HourSearch {
         var builder = ModelBuilder(problem: problem)
         builder.includes = { priced.contains($1) }
         var choices: [[HourValue.Hour: [HourChoice]]] = kinds.map { _ in [:] }
+        var tasks: [HourValue.Hour: Set<Int>] = [:]
         for pair in builder.eligiblePairs().pairs {
             guard let price = prices[pair.activity] else { continue }
             let activity = problem.activities[pair.activity]
@@ -87,6 +89,7 @@ struct HourSearch {
             else { continue }
             let hour = HourValue.Hour(skill: kinds[pair.volunteer].skill, day: activity.day, part: part)
             choices[pair.volunteer][hour, default: []].append(HourChoice(activity: activity, price: price))
+            tasks[hour, default: []].insert(activity.task)
         }
         var result: [GridID?: [HourValue.Hour: (points: Double, gender: Gender?)]] = [:]
         for (kind, hours) in zip(kinds, choices) {
@@ -104,7 +107,7 @@ struct HourSearch {
                 }
             }
         }
-        return result
+        return (result, tasks)
     }
 
     /// The best of all grids for every hour, the most first.
@@ -144,14 +147,13 @@ struct HourSearch {
     /// Solves anew with each of the hours, two at a time, while time remains.
     private func confirm(
         _ estimates: [HourValue.Estimate],
-        _ nearby: NearbyCoverage,
-        _ ground: NearbyCoverage.Found
+        _ tasks: [HourValue.Hour: Set<Int>]
     ) async throws -> [HourValue.Confirmation] {
         try await withThrowingTaskGroup(of: HourValue.Confirmation?.self) { group in
             var waiting = estimates[...]
             func add() {
                 guard let estimate = waiting.popFirst() else { return }
-                group.addTask { try await confirmation(estimate, nearby, ground) }
+                group.addTask { try await confirmation(estimate, around: (tasks[estimate.hour] ?? []).sorted()) }
             }
             add()
             add()
@@ -166,8 +168,7 @@ struct HourSearch {
 
     private func confirmation(
         _ estimate: HourValue.Estimate,
-        _ nearby: NearbyCoverage,
-        _ ground: NearbyCoverage.Found
+        around tasks: [Int]
     ) async throws -> HourValue.Confirmation? {
         if solve.stopper.shouldStop { return nil }
         let scenario = advisor.scenario
@@ -185,12 +186,17 @@ struct HourSearch {
         let id = VolunteerID("hour")
         var extended = scenario
         extended.volunteers.append(profile.volunteer(id, in: scenario.community))
+        let nearby = NearbyCoverage(advisor, around: tasks, with: solve)
+        let ground = try await nearby.least(scenario, named: [])
         let with = try await nearby.least(extended, named: [id])
+        // What was cut short says nothing about the hour.
+        if solve.stopper.shouldStop, !with.isProven { return nil }
         let open = Set(with.roster.uncovered.map(\.place))
         return HourValue.Confirmation(
             estimate: estimate,
             worth: max(0, ground.points - with.points),
             isProven: with.isProven && ground.isProven,
+            scope: nearby.scope,
             covered: ground.roster.uncovered.filter { !open.contains($0.place) },
             duties: with.roster.duties.filter { $0.volunteer == id }
         )

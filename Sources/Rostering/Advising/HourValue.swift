@@ -40,6 +40,8 @@ public struct HourValue: Sendable {
         public var worth: Int
         /// Whether the worth is proven over the scope.
         public var isProven: Bool
+        /// Over which rosters.
+        public var scope: Resolution.Scope
         /// What is covered that was open before.
         public var covered: [UncoveredNeed]
         /// What the hour is used for.
@@ -60,10 +62,12 @@ public struct HourValue: Sendable {
     public var confirmed: [Confirmation]
     /// Estimates that turned out to be worth nothing.
     public var refuted: Int
-    /// Coverage points of the roster now, and the least without any hour more in the scope.
-    public var now: (roster: Int, least: Int)
-    /// Over which rosters the worth is proven.
-    public var scope: Resolution.Scope
+    /// Coverage points of the roster now.
+    public var open: Int
+    /// Whether that is proven to be the least without any hour more, so that a worth is reached at least.
+    public var isOpenProven: Bool
+    /// Whether everything was solved anew, so that a worth that is proven is exact.
+    public var isWhole: Bool
     /// Estimates that could not be confirmed in the time.
     public var unconfirmed: Int
     /// Open tasks that take longer than the hour.

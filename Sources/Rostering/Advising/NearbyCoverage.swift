@@ -1,6 +1,6 @@
 import LinearModel
 
-/// The least that stays open when volunteers change, what is near the open needs being decided anew.
+/// The least that stays open when volunteers change, what is near some tasks being decided anew.
 ///
 /// Of a small problem everything is near. What is found is proven over the rosters that differ nearby only.
 struct NearbyCoverage: Sendable {
@@ -10,17 +10,17 @@ struct NearbyCoverage: Sendable {
     let near: ResolveNear?
     private let tasks: Set<Int>
 
-    /// Parameter also: tasks near, beside the open ones.
-    init(_ advisor: Advisor, also more: [Int] = [], with solve: GoalSolve) {
+    /// Parameters: `seeds`, the tasks that it is about, by index; `limit`, most volunteers near.
+    init(_ advisor: Advisor, around seeds: [Int], limit: Int? = nil, with solve: GoalSolve) {
         (self.advisor, self.solve) = (advisor, solve)
         let base = advisor.resolver.base
         guard !advisor.isWhole else {
             (near, tasks) = (nil, Set(base.problem.tasks.indices))
             return
         }
-        let seeds = Set(advisor.openTasks + more).sorted()
-        let limit = advisor.options.neighbourhood
-        let near = ResolveNeighbourhood(base, tasks: seeds, volunteers: [], limit: limit).near(volunteers: limit)
+        let limit = limit ?? advisor.options.neighbourhood
+        let near = ResolveNeighbourhood(base, tasks: Set(seeds).sorted(), volunteers: [], limit: limit)
+            .near(volunteers: limit)
         self.near = near
         tasks = Set(base.problem.tasks.indices.filter { near.tasks.contains(base.problem.tasks[$0].base.id) })
     }
@@ -29,9 +29,6 @@ struct NearbyCoverage: Sendable {
     var scope: Resolution.Scope {
         near.map { .neighbourhood(volunteers: $0.volunteers.count, tasks: $0.tasks.count) } ?? .whole
     }
-
-    /// Tasks that are near, by index.
-    var nearTasks: Set<Int> { tasks }
 
     /// The roster in a scenario with other volunteers, as far as it is near; `named` are near in any case.
     func ground(_ scenario: Scenario, named: Set<VolunteerID>) -> (ground: AdviceGround, isFree: [Bool]?) {

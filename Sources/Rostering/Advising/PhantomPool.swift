@@ -5,6 +5,8 @@ struct PhantomPool {
     private let given: [VolunteerProfile]
     /// Activities that each given profile can do, by index.
     private let reach: [Set<Int>]
+    /// Activities that anybody of any profile can do.
+    private let anybody: Set<Int>
     private let prefix: String
     private let community: Community
 
@@ -28,6 +30,7 @@ struct PhantomPool {
         var reach: [Set<Int>] = given.map { _ in [] }
         for pair in builder.eligiblePairs().pairs { reach[pair.volunteer].insert(pair.activity) }
         self.reach = reach
+        anybody = reach.reduce(into: []) { $0.formUnion($1) }
         var groups: [Kind: [Int]] = [:]
         for index in given.indices where !reach[index].isEmpty { groups[Kind(given[index]), default: []].append(index) }
         let kept = groups.values.flatMap { PhantomPool.unsurpassed($0, given, reach) }
@@ -87,9 +90,20 @@ struct PhantomPool {
         return (given[least], grids)
     }
 
-    /// Whether anybody of any profile could serve a task.
-    func reaches(_ task: Int, of problem: Problem) -> Bool {
-        reach.contains { own in problem.tasks[task].activities.contains { own.contains($0) } }
+    /// Whether anybody of any profile could do anything about what is open, as far as single duties go.
+    func reaches(_ uncovered: UncoveredNeed, of problem: Problem) -> Bool {
+        let activities = problem.tasks.indices.filter { index in
+            let task = problem.tasks[index]
+            return task.base.id == uncovered.task || task.isRound && task.stops.contains(uncovered.need)
+        }.flatMap { problem.tasks[$0].activities }.filter { index in
+            let activity = problem.activities[index]
+            if let role = uncovered.role, problem.tasks[activity.task].base.roles[activity.role].id != role {
+                return false
+            }
+            guard let interval = uncovered.interval else { return true }
+            return activity.start < interval.end.value && interval.start.value < activity.end
+        }
+        return activities.contains { anybody.contains($0) }
     }
 
     /// The id of the n-th recruit, from 1.

@@ -9,8 +9,8 @@ struct RecruitSearch {
 
     /// The fewest recruits.
     func recruitment() async throws -> Recruitment {
-        let before = RosterSummary(scenario: advisor.scenario, roster: try advisor.roster.read(of: advisor.scenario))
-            .services
+        let given = try advisor.roster.read(of: advisor.scenario)
+        let before = RosterSummary(scenario: advisor.scenario, roster: given).services
         var result = Recruitment(
             outcome: .reached,
             method: advisor.isWhole ? .whole : .held,
@@ -19,34 +19,88 @@ struct RecruitSearch {
             after: before,
             scenario: advisor.scenario
         )
-        result.profiles = (given.count, 0)
+        result.profiles = (self.given.count, 0)
         if target.isReached(by: before) { return result }
         let open = Set(advisor.openTasks)
-        let duties = advisor.roster.duties
-        let pool = PhantomPool(given, on: advisor.resolver.base, duties: duties, tasks: advisor.isWhole ? nil : open)
+        let pool = PhantomPool(
+            self.given,
+            on: advisor.resolver.base,
+            duties: advisor.roster.duties,
+            tasks: advisor.isWhole ? nil : open
+        )
         result.profiles.useful = pool.profiles.count
-        result.isProven = false
-        result.outcome = .unknown
-        let allowances = target.allowances(before)
+        (result.isProven, result.outcome) = (false, .unknown)
+        var allowances = target.allowances(before)
+        var isBeyond = false
+        if !advisor.isWhole {
+            // What nobody of any profile can serve stays open, however many come.
+            result.beyond = given.uncovered.filter { !pool.reaches($0, of: advisor.resolver.base.problem) }
+            let floor = missing(result.beyond)
+            for index in allowances.indices {
+                let least = allowances[index].services.reduce(0) { $0 + (floor[$1] ?? 0) }
+                guard least > allowances[index].missing else { continue }
+                allowances[index].missing = least
+                isBeyond = true
+            }
+        }
+        try await search(&result, pool, open: open, allowances: allowances, isBeyond: isBeyond)
+        return result
+    }
+
+    /// Searches with more and more recruits, until the target is reached or so many are proven not to do.
+    private func search(
+        _ result: inout Recruitment,
+        _ pool: PhantomPool,
+        open: Set<Int>,
+        allowances: [CoverageTarget.Allowance],
+        isBeyond: Bool
+    ) async throws {
         var copies = 1
+        var refuted = -1
         while true {
             let attempt = Attempt(advisor, pool, copies: copies, open: open, allowances: allowances)
-            let outcome = try await attempt.fewest(with: solve)
-            switch outcome {
+            switch try await attempt.fewest(with: solve.within(share: 0.4)) {
             case .found(let found):
                 try finish(&result, found, attempt, pool)
-                if !advisor.isWhole { try await prove(&result, pool, open: open, allowances: allowances) }
-                return result
-            case .unknown: return result
+                result.leastOfMethod = max(found.least, refuted + 1)
+                result.isProven = result.leastOfMethod >= result.recruits.count
+                if isBeyond {
+                    result.outcome = .unreachable(recruits: nil, missing: allowances.reduce(0) { $0 + $1.missing })
+                } else if !advisor.isWhole {
+                    try await prove(&result, pool, open: open, allowances: allowances)
+                }
+                return
             case .infeasible where copies >= maximum || pool.profiles.isEmpty:
                 try await settle(&result, attempt, pool, open: open, allowances: allowances)
-                return result
-            case .infeasible: copies = min(maximum, copies * 2)
+                return
+            case .infeasible:
+                refuted = copies
+                copies = min(maximum, copies * 2)
+            case .unknown:
+                let last = Attempt(advisor, pool, copies: maximum, open: open, allowances: allowances)
+                let (found, isReached) = last.greedy()
+                if !found.helpers.isEmpty { try finish(&result, found, last, pool) }
+                (result.isProven, result.least, result.leastOfMethod) = (false, 0, refuted + 1)
+                if !isReached || isBeyond { result.outcome = .unknown }
+                return
             }
         }
     }
 
-    /// The target is out of reach: whom to recruit for the most that can be reached, if that is one number.
+    /// What stays open, by service, in the units of ``CoverageCount``.
+    private func missing(_ uncovered: [UncoveredNeed]) -> [ServiceID: Int] {
+        let index = ScenarioIndex(advisor.scenario)
+        var missing: [ServiceID: Int] = [:]
+        var doors: Set<TaskID> = []
+        for entry in uncovered {
+            guard let service = index.needs[entry.need].flatMap({ index.services[$0.service] }) else { continue }
+            if case .round = service.shape, !doors.insert(entry.task).inserted { continue }
+            missing[service.id, default: 0] += Demand.amount(of: entry, in: service)
+        }
+        return missing
+    }
+
+    /// So many recruits do not reach the target: whom to recruit for the most that can be reached, if that is one number.
     private func settle(
         _ result: inout Recruitment,
         _ attempt: Attempt,
@@ -54,19 +108,18 @@ struct RecruitSearch {
         open: Set<Int>,
         allowances: [CoverageTarget.Allowance]
     ) async throws {
-        let left = try await attempt.leastMissing(with: solve)
+        let left = try await attempt.leastMissing(with: solve.within(share: 0.5))
         let missing = left.flatMap { $0.isProven ? $0.missing : nil }
         if let missing, allowances.count == 1, !pool.profiles.isEmpty {
             let most = [CoverageTarget.Allowance(services: allowances[0].services, asked: 0, missing: missing)]
             let again = Attempt(advisor, pool, copies: attempt.copies, open: open, allowances: most)
             if case .found(let found) = try await again.fewest(with: solve) { try finish(&result, found, again, pool) }
+        } else if missing == nil {
+            let (found, _) = attempt.greedy()
+            if !found.helpers.isEmpty { try finish(&result, found, attempt, pool) }
         }
         result.outcome = .unreachable(recruits: maximum, missing: missing)
-        result.isProven = true
-        result.least = 0
-        let problem = advisor.resolver.base.problem
-        let beyond = Set(open.filter { !pool.reaches($0, of: problem) }.map { problem.tasks[$0].base.id })
-        result.beyond = try advisor.roster.read(of: advisor.scenario).uncovered.filter { beyond.contains($0.task) }
+        (result.isProven, result.least) = (missing != nil, 0)
     }
 
     /// Phantoms, at most so many of every profile and in all, in the model of the method.
@@ -108,6 +161,13 @@ struct RecruitSearch {
 
         func fewest(with solve: GoalSolve) async throws -> FewestHelpers.Outcome {
             try await model.fewest(limit: copies, chosen: ground.chosen, except: isFree, with: solve)
+        }
+
+        /// Recruits one after the other, each the one who covers most.
+        func greedy() -> (found: FewestHelpers.Found, isReached: Bool) {
+            let index = Dictionary(ground.problem.volunteers.enumerated().map { ($1.id, $0) }) { first, _ in first }
+            let pairs = phantoms.map { index[$0.volunteer.id].map { ground.model.pairsOfVolunteer[$0] } ?? [] }
+            return model.greedy(limit: copies, chosen: ground.chosen, pairs: pairs)
         }
 
         func leastMissing(with solve: GoalSolve) async throws -> (missing: Int, isProven: Bool)? {
@@ -169,6 +229,7 @@ struct RecruitSearch {
         result.scenario = scenario
         result.isProven = found.isProven
         result.least = advisor.isWhole ? found.least : 0
+        result.leastOfMethod = found.least
     }
 
     /// A number below which no roster whatever can be, everything being planned anew: a relaxation in which only the

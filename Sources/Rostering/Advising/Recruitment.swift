@@ -18,10 +18,11 @@ public struct Recruitment: Sendable {
         case reached
         /// It is reached with ``Recruitment/recruits``.
         case found
-        /// With at most this many recruits of the profiles it is not reached: proven over the rosters of the method. So
-        /// much at least stays open of what counts, which ``Recruitment/recruits`` reach; `nil` if unknown.
-        case unreachable(recruits: Int, missing: Int?)
-        /// The work ended before anything was found.
+        /// With at most this many recruits of the profiles (`nil`: however many) it is not reached: proven over the
+        /// rosters of the method. So much at least stays open of what counts, which ``Recruitment/recruits`` reach; `nil`
+        /// if unknown, so that they are only the best found.
+        case unreachable(recruits: Int?, missing: Int?)
+        /// The work ended before the target was reached; ``Recruitment/recruits`` are the best found.
         case unknown
     }
 
@@ -41,6 +42,8 @@ public struct Recruitment: Sendable {
     public var method: Method
     /// Whether no roster of the method needs fewer.
     public var isProven = false
+    /// Proven: no roster of the method needs fewer than this.
+    public var leastOfMethod = 0
     /// Proven: no roster whatever needs fewer than this.
     public var least = 0
     /// Coverage by service with the given roster.
@@ -51,7 +54,7 @@ public struct Recruitment: Sendable {
     public var roster: Roster?
     /// The scenario of that roster.
     public var scenario: Scenario
-    /// What is open and nobody of any profile could serve; empty unless the target is out of reach.
+    /// What is open and nobody of any profile could serve, looked at if the duties of the roster are held.
     public var beyond: [UncoveredNeed] = []
     /// Profiles that were looked at, and those among them that could do anything.
     public var profiles: (given: Int, useful: Int) = (0, 0)

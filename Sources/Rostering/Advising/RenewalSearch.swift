@@ -9,8 +9,6 @@ struct RenewalSearch {
         let scenario = advisor.scenario
         let first = scenario.horizon.firstDay
         let last = first.adding(days: 7 * weeks - 1)
-        let nearby = NearbyCoverage(advisor, with: solve)
-        let now = try await nearby.least(scenario, named: [])
         var expiries: [Renewals.Expiry] = []
         var unconfirmed = 0
         for volunteer in scenario.volunteers.sorted(by: { $0.id < $1.id }) {
@@ -28,7 +26,8 @@ struct RenewalSearch {
                     isProven: true,
                     opened: []
                 )
-                if solve.stopper.shouldStop { unconfirmed += 1 } else { try await look(&expiry, now) }
+                try await look(&expiry)
+                if expiry.isUnknown { unconfirmed += 1 }
                 expiries.append(expiry)
             }
         }
@@ -39,12 +38,12 @@ struct RenewalSearch {
                     < ($0.total, $0.duties.count, $1.volunteer, $1.holding.skill)
             },
             unconfirmed: unconfirmed,
-            scope: nearby.scope
+            isWhole: advisor.isWhole
         )
     }
 
     /// What a week without the certificate comes to.
-    private func look(_ expiry: inout Renewals.Expiry, _ now: NearbyCoverage.Found) async throws {
+    private func look(_ expiry: inout Renewals.Expiry) async throws {
         var scenario = advisor.scenario
         for index in scenario.volunteers.indices where scenario.volunteers[index].id == expiry.volunteer {
             scenario.volunteers[index].skills.removeAll { $0 == expiry.holding }
@@ -66,7 +65,11 @@ struct RenewalSearch {
         expiry.duties = advisor.roster.duties.filter { duty in
             lostTasks.contains(duty.task) && (duty.volunteer == expiry.volunteer)
         }
-        let nearby = NearbyCoverage(advisor, also: tasks, with: solve)
+        if solve.stopper.shouldStop {
+            expiry.isUnknown = true
+            return
+        }
+        let nearby = NearbyCoverage(advisor, around: tasks, with: solve)
         let before = try await nearby.least(advisor.scenario, named: [expiry.volunteer])
         let with = try await nearby.least(scenario, named: [expiry.volunteer])
         let open = Set(before.roster.uncovered.map(\.place))

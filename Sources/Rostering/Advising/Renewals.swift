@@ -16,6 +16,8 @@ public struct Renewals: Sendable {
         public var isProven: Bool
         /// What is open then that is covered now.
         public var opened: [UncoveredNeed]
+        /// Whether there was no time left to look at it.
+        public var isUnknown = false
 
         /// Coverage points of all these weeks together.
         public var total: Int { points * weeks }
@@ -27,6 +29,6 @@ public struct Renewals: Sendable {
     public var expiries: [Expiry]
     /// Certificates in use that could not be looked at in the time.
     public var unconfirmed: Int
-    /// Over which rosters points are proven.
-    public var scope: Resolution.Scope
+    /// Whether everything was solved anew, so that points that are proven are exact.
+    public var isWhole: Bool
 }

@@ -42,6 +42,8 @@ public struct Training: Sendable {
     public var unconfirmed: Int
     /// The fewest trainings that reach the target.
     public var fewest: Fewest
-    /// Over which rosters gains are proven.
-    public var scope: Resolution.Scope
+    /// Whether everything was solved anew, so that a gain that is proven is exact.
+    public var isWhole: Bool
+    /// Whether the roster is proven to leave the least open, so that a gain is reached at least.
+    public var isOpenProven: Bool
 }

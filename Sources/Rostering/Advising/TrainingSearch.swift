@@ -5,16 +5,14 @@ struct TrainingSearch {
     let solve: GoalSolve
 
     func training() async throws -> Training {
-        let nearby = NearbyCoverage(advisor, with: solve)
         let ground = TrainingGround(advisor)
         let estimates = ground.estimates().filter { $0.points > 0 }
             .sorted { ($1.points, $0.candidate.order) < ($0.points, $1.candidate.order) }
         let fewest = try await fewest(ground)
-        let now = try await nearby.least(advisor.scenario, named: [])
         let first = estimates.prefix(advisor.options.confirmed)
         var gains: [Training.Gain] = []
         for estimate in first where !solve.stopper.shouldStop {
-            gains.append(try await gain(estimate, nearby, now))
+            if let gain = try await gain(estimate) { gains.append(gain) }
         }
         return Training(
             gains: gains.filter { $0.points > 0 }.sorted {
@@ -23,21 +21,24 @@ struct TrainingSearch {
             candidates: ground.candidates.count,
             unconfirmed: first.count - gains.count,
             fewest: fewest,
-            scope: nearby.scope
+            isWhole: advisor.isWhole,
+            isOpenProven: advisor.isCoverageProven
         )
     }
 
     /// What one training brings, the roster solved anew.
     private func gain(
-        _ estimate: (candidate: Training.Candidate, points: Int),
-        _ nearby: NearbyCoverage,
-        _ now: NearbyCoverage.Found
-    ) async throws -> Training.Gain {
+        _ estimate: (candidate: Training.Candidate, points: Int, tasks: [Int])
+    ) async throws -> Training.Gain? {
         let candidate = estimate.candidate
+        let nearby = NearbyCoverage(advisor, around: estimate.tasks, with: solve)
+        let now = try await nearby.least(advisor.scenario, named: [candidate.volunteer])
         let with = try await nearby.least(
             advisor.scenario.applying([.skill(candidate.volunteer, candidate.skill)]),
             named: [candidate.volunteer]
         )
+        // What was cut short says nothing about the training.
+        if solve.stopper.shouldStop, !with.isProven { return nil }
         let open = Set(with.roster.uncovered.map(\.place))
         return Training.Gain(
             candidate: candidate,
@@ -139,7 +140,7 @@ struct TrainingGround {
     }
 
     /// Coverage points that each candidate would save alone, by adding duties one after the other.
-    func estimates() -> [(candidate: Training.Candidate, points: Int)] {
+    func estimates() -> [(candidate: Training.Candidate, points: Int, tasks: [Int])] {
         let model = ground.model
         let state = ModelState(
             model: model,
@@ -157,7 +158,7 @@ struct TrainingGround {
             }
             let gain = before - state.total
             for pair in added { state.set(pair, 0) }
-            return (candidate, gain)
+            return (candidate, gain, Set(pairs.map { model.activity(of: $0).task }).sorted())
         }
     }
 }

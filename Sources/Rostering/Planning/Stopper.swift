@@ -6,17 +6,26 @@ final class Stopper: Sendable {
     private let deadline: ContinuousClock.Instant?
     let begin = ContinuousClock.now
     private let isCancelled = Atomic<Bool>(false)
+    private let whole: Stopper?
 
     init(timeLimit: Duration?) {
         limit = timeLimit
         deadline = timeLimit.map { ContinuousClock.now + $0 }
+        whole = nil
+    }
+
+    /// A stopper for a part of the work: a share of the time that another has left, and stopped when that one is.
+    init(part of: Stopper, share: Double) {
+        limit = of.remaining.map { $0 * share }
+        deadline = limit.map { ContinuousClock.now + $0 }
+        whole = of
     }
 
     /// Stops the plan: the best roster so far is returned.
     func cancel() { isCancelled.store(true, ordering: .relaxed) }
 
     /// Whether the plan was cancelled.
-    var wasCancelled: Bool { isCancelled.load(ordering: .relaxed) }
+    var wasCancelled: Bool { isCancelled.load(ordering: .relaxed) || whole?.wasCancelled ?? false }
 
     /// Whether to stop now.
     var shouldStop: Bool { wasCancelled || isPastDeadline }

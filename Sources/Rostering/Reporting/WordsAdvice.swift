@@ -46,17 +46,4 @@ extension Words {
         case .fallback: both("grid members' duties", "网格员兜底")
         }
     }
-
-    /// Over which rosters something was solved anew.
-    package func scope(_ scope: Resolution.Scope) -> String {
-        switch scope {
-        case .whole: both("everything was planned anew", "整体重新求解")
-        case .neighbourhood(let volunteers, let tasks):
-            both(
-                "\(count(volunteers, "volunteer")) and \(count(tasks, "task")) near what is open were decided anew, "
-                    + "all else was held",
-                "重新安排缺口附近的 \(grouped(volunteers)) 人和 \(grouped(tasks)) 项任务，其余不变"
-            )
-        }
-    }
 }

@@ -11,7 +11,7 @@ struct ValueTests {
         for seed in UInt64(0)..<260 {
             guard let problem = try await ShortProblem(seed: seed, most: 4_000) else { continue }
             let value = try await problem.advisor.hourValue(minutes: 90)
-            #expect(value.now.least == problem.least(problem.scenario), "seed \(seed)")
+            #expect(value.open == problem.least(problem.scenario), "seed \(seed)")
             for confirmation in value.confirmed {
                 let extended = problem.scenario.adding(confirmation, of: value)
                 guard BruteForce(scenario: extended, rounds: problem.roster.rounds).size <= 4_000 else { continue }

@@ -46,6 +46,7 @@ struct RecruitReport: Encodable {
     /// Whether no roster whatever needs fewer.
     var minimal: Bool
     var least: Int
+    var leastOfMethod: Int
     var mostTried: Int?
     var missingAtLeast: Int?
     var beyond: [UncoveredEntry]
@@ -70,7 +71,8 @@ struct RecruitReport: Encodable {
             )
         }
         beyond = found.beyond.map { UncoveredEntry($0, found.scenario) }
-        (method, proven, minimal, least) = (found.method.rawValue, found.isProven, found.isMinimal, found.least)
+        (method, proven, minimal) = (found.method.rawValue, found.isProven, found.isMinimal)
+        (least, leastOfMethod) = (found.least, found.leastOfMethod)
         (profiles, usefulProfiles) = found.profiles
         coverage = zip(found.before, found.after).map { before, after in
             Service(
@@ -107,7 +109,8 @@ struct TrainingReport: Encodable {
     var outcome: String
     var fewest: [Candidate]?
     var fewestProven: Bool?
-    var scope: ResolutionReport.Scope
+    var whole: Bool
+    var openProven: Bool
 
     init(_ found: Training, _ scenario: Scenario) {
         gains = found.gains.map { gain in
@@ -121,7 +124,7 @@ struct TrainingReport: Encodable {
             )
         }
         (candidates, unconfirmed) = (found.candidates, found.unconfirmed)
-        scope = ResolutionReport.Scope(found.scope)
+        (whole, openProven) = (found.isWhole, found.isOpenProven)
         switch found.fewest {
         case .reached: outcome = "reached"
         case .unreachable: outcome = "unreachable"
@@ -147,17 +150,18 @@ struct RenewalReport: Encodable {
         var proven: Bool
         var duties: [DutyEntry]
         var opened: [UncoveredEntry]
+        var unknown: Bool
     }
 
     var until: String
     var expiries: [Expiry]
     var unconfirmed: Int
-    var scope: ResolutionReport.Scope
+    var whole: Bool
 
     init(_ found: Renewals, _ scenario: Scenario) {
         until = found.until.description
         unconfirmed = found.unconfirmed
-        scope = ResolutionReport.Scope(found.scope)
+        whole = found.isWhole
         expiries = found.expiries.map { expiry in
             Expiry(
                 volunteer: expiry.volunteer,
@@ -168,7 +172,8 @@ struct RenewalReport: Encodable {
                 points: expiry.total,
                 proven: expiry.isProven,
                 duties: expiry.duties.map { DutyEntry($0, scenario) },
-                opened: expiry.opened.map { UncoveredEntry($0, scenario) }
+                opened: expiry.opened.map { UncoveredEntry($0, scenario) },
+                unknown: expiry.isUnknown
             )
         }
     }

@@ -37,22 +37,25 @@ struct RecruitText {
                 add(words.beyondProfiles)
                 for line in beyond { add(line, indent: "  ") }
             }
-            if !found.recruits.isEmpty {
-                add(words.mostReached)
-                lines += table(width: width)
-                let (_, after) = counts(found.after)
-                add(words.coveredAfter(asked - after, of: asked))
-                for change in changes { add(change, indent: "  ") }
-            }
-        case .unknown: add(words.recruitsUnknown)
+            lines += recruits(width: width, head: left == nil ? words.mostFound : words.mostReached, asked: asked)
+            if left != nil, !found.recruits.isEmpty { add(words.recruitProof(found)) }
+        case .unknown:
+            add(words.recruitsUnknown)
+            lines += recruits(width: width, head: words.mostFound, asked: asked)
         case .found:
-            if found.recruits.isEmpty { add(words.replanningDoes) } else { lines += table(width: width) }
-            let (_, after) = counts(found.after)
-            add(words.coveredAfter(asked - after, of: asked))
-            for change in changes { add(change, indent: "  ") }
+            if found.recruits.isEmpty { add(words.replanningDoes) }
+            lines += recruits(width: width, head: nil, asked: asked)
             add(words.recruitProof(found))
         }
         return lines
+    }
+
+    /// The recruits, and what they cover.
+    private func recruits(width: Int, head: String?, asked: Int) -> [String] {
+        guard !found.recruits.isEmpty else { return [] }
+        let after = words.coveredAfter(asked - counts(found.after).missing, of: asked)
+        return (head.map { [$0] } ?? []) + table(width: width) + TextWrap.lines(after, width: width)
+            + changes.map { "  " + $0 }
     }
 
     private func counts(_ coverage: [ServiceCoverage]) -> (asked: Int, missing: Int) {
@@ -146,7 +149,7 @@ extension Words {
         both("Nobody need be recruited: another roster of the same people reaches the target.", "无需招募：同样的人员重新排班即可达到目标。")
     }
 
-    func targetUnreachable(_ recruits: Int, left: Int?, profiles: Int, isHeld: Bool) -> String {
+    func targetUnreachable(_ recruits: Int?, left: Int?, profiles: Int, isHeld: Bool) -> String {
         if profiles == 0 {
             return both("Nobody of these profiles could do anything that is open.", "这些画像的人都无法承担任何缺口。")
         }
@@ -155,6 +158,12 @@ extension Words {
                 both("; at least \(grouped($0)) \($0 == 1 ? "stays" : "stay") open", "；至少仍缺 \(grouped($0))")
             } ?? ""
         let held = isHeld ? both(", everybody else's duties being held", "（其他人的值勤不变）") : ""
+        guard let recruits else {
+            return both(
+                "Proven: however many of these profiles come, they do not reach the target\(held)\(rest).",
+                "已证明：无论招募多少这些画像的人都达不到目标\(held)\(rest)。"
+            )
+        }
         return both(
             "Proven: \(count(recruits, "recruit")) of these profiles do not reach the target\(held)\(rest).",
             "已证明：招募 \(grouped(recruits)) 名这些画像的人也达不到目标\(held)\(rest)。"
@@ -165,10 +174,15 @@ extension Words {
         both("Nobody of these profiles could serve:", "这些画像的人都无法承担：")
     }
 
+    var mostFound: String { both("The best that was found:", "找到的最好结果：") }
+
     var mostReached: String { both("The most that can be reached:", "最多可达到：") }
 
     var recruitsUnknown: String {
-        both("Nothing was found in the time; give it more with --time-limit.", "时限内未找到结果；可用 --time-limit 延长。")
+        both(
+            "Nothing that reaches the target was found in the time; allow more with --time-limit or --most.",
+            "时限内未找到能达到目标的方案；可用 --time-limit 或 --most 放宽。"
+        )
     }
 
     func recruitCount(_ number: Int) -> String {
@@ -190,12 +204,17 @@ extension Words {
             ? both(
                 "Proven: with everybody else's duties as they are, fewer than \(grouped(number)) do not do.",
                 "已证明：在其他人值勤不变时，少于 \(grouped(number)) 人达不到目标。"
-            ) : both("That fewer do not do was not proven in the time.", "未在时限内证明更少的人不行。")
+            )
+            : both(
+                "With everybody else's duties as they are, it takes at least \(grouped(found.leastOfMethod)), proven.",
+                "在其他人值勤不变时，已证明至少需 \(grouped(found.leastOfMethod)) 人。"
+            )
+        guard case .found = found.outcome else { return held }
         let rest =
             found.method == .held
             ? both(
-                " Planned anew, it takes at least \(grouped(found.least)), proven; whether fewer than \(grouped(number)) do then was not tried.",
-                "若整体重排，已证明至少需 \(grouped(found.least)) 人；此时少于 \(grouped(number)) 人是否可行未作尝试。"
+                " Planned anew, it takes at least \(grouped(found.least)), proven; fewer than \(grouped(number)) were not tried then.",
+                "若整体重排，已证明至少需 \(grouped(found.least)) 人；此时未尝试少于 \(grouped(number)) 人。"
             ) : both(" It takes at least \(grouped(found.least)), proven.", "已证明至少需 \(grouped(found.least)) 人。")
         return held + rest
     }

@@ -25,7 +25,7 @@ struct RenewalText {
             return text
         }
         add(words.expiring(found.expiries.count, until: until))
-        let used = found.expiries.filter { $0.points > 0 || !$0.duties.isEmpty }
+        let used = found.expiries.filter { !$0.isUnknown && ($0.points > 0 || !$0.duties.isEmpty) }
         if !used.isEmpty {
             var table = TextTable([
                 .init(words.both("Points", "分数"), isNumber: true), .init(words.both("A week", "每周"), isNumber: true),
@@ -47,7 +47,7 @@ struct RenewalText {
         }
         let rest = found.expiries.count - used.count - found.unconfirmed
         if rest > 0 { add(words.unusedCertificates(rest)) }
-        add(words.renewalProof(isWhole: found.scope == .whole))
+        add(words.renewalProof(isWhole: found.isWhole))
         if found.unconfirmed > 0 { add(words.unconfirmed(found.unconfirmed)) }
         return text
     }

@@ -46,9 +46,12 @@ struct TrainingText {
                 add("\(lines.person(candidate.volunteer)) → \(names.skill(candidate.skill))", indent: "  ")
             }
         }
-        var proof = words.gainProof(isWhole: found.scope == .whole, scope: words.scope(found.scope))
+        var proof = found.gains.isEmpty ? "" : words.valueProof(isWhole: found.isWhole, isLeast: found.isOpenProven)
         if found.unconfirmed > 0 { proof += words.unconfirmed(found.unconfirmed) }
-        add(proof)
+        if found.gains.contains(where: { !$0.isProven }) {
+            proof += words.both(" * not proven in the time.", " * 未在时限内证明。")
+        }
+        if !proof.isEmpty { add(proof) }
         return text
     }
 }
@@ -82,11 +85,5 @@ extension Words {
             ? both(", proven the fewest while everybody keeps their duties", "，已证明在各人值勤不变时为最少")
             : both(", not proven the fewest", "，未证明为最少")
         return both("\(count(number, "training")) reach it\(proof):", "\(grouped(number)) 项培训即可达到\(proof)：")
-    }
-
-    func gainProof(isWhole: Bool, scope: String) -> String {
-        isWhole
-            ? both("Proven: \(scope), so each number is exact.", "已证明：\(scope)，各数均为精确值。")
-            : both("Proven: so much is saved at least; \(scope).", "已证明：至少可减少这么多；\(scope)。")
     }
 }

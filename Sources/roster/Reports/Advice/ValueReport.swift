@@ -30,14 +30,15 @@ struct ValueReport: Encodable {
         var estimate: Estimate
         var worth: Int
         var proven: Bool
+        var scope: ResolutionReport.Scope
         var covered: [UncoveredEntry]
         var duties: [DutyEntry]
     }
 
     var minutes: Int
     var openPoints: Int
-    var leastPoints: Int
-    var scope: ResolutionReport.Scope
+    var openProven: Bool
+    var whole: Bool
     var confirmed: [Confirmed]
     var refuted: Int
     var unconfirmed: Int
@@ -48,13 +49,13 @@ struct ValueReport: Encodable {
 
     init(_ value: HourValue, _ scenario: Scenario) {
         minutes = value.minutes
-        (openPoints, leastPoints) = (value.now.roster, value.now.least)
-        scope = ResolutionReport.Scope(value.scope)
+        (openPoints, openProven, whole) = (value.open, value.isOpenProven, value.isWhole)
         confirmed = value.confirmed.map { confirmation in
             Confirmed(
                 estimate: Estimate(confirmation.estimate, value, scenario),
                 worth: confirmation.worth,
                 proven: confirmation.isProven,
+                scope: ResolutionReport.Scope(confirmation.scope),
                 covered: confirmation.covered.map { UncoveredEntry($0, scenario) },
                 duties: confirmation.duties.map { DutyEntry($0, scenario) }
             )

@@ -17,7 +17,7 @@ struct ValueText {
     func lines(width: Int) -> [String] {
         var lines = [title, ""]
         func add(_ text: String) { lines += TextWrap.lines(text, width: width) }
-        add(words.coverageNow(value.now.roster, least: value.now.least))
+        add(words.coverageNow(value.open))
         if value.best.isEmpty {
             add(words.hourIsWorthNothing(value.minutes))
         } else {
@@ -62,7 +62,7 @@ struct ValueText {
     }
 
     private var proof: String {
-        var text = words.valueProof(isWhole: value.scope == .whole, scope: words.scope(value.scope))
+        var text = words.valueProof(isWhole: value.isWhole, isLeast: value.isOpenProven)
         if value.confirmed.contains(where: { !$0.isProven }) {
             text += words.both(" * not proven in the time.", " * 未在时限内证明。")
         }
@@ -73,7 +73,7 @@ struct ValueText {
 
     /// The page.
     func page() -> ExportFile {
-        var parts: [ReportPage.Part] = [.paragraph(words.coverageNow(value.now.roster, least: value.now.least))]
+        var parts: [ReportPage.Part] = [.paragraph(words.coverageNow(value.open))]
         if value.best.isEmpty {
             parts.append(.paragraph(words.hourIsWorthNothing(value.minutes)))
         } else {
@@ -132,14 +132,8 @@ struct ValueText {
 }
 
 extension Words {
-    func coverageNow(_ roster: Int, least: Int) -> String {
-        let more =
-            least < roster
-            ? both(
-                " Without any hour more, solving anew leaves \(grouped(least)).",
-                "不增加时间、仅重新求解，为 \(grouped(least)) 分。"
-            ) : ""
-        return both("Open in this roster: \(grouped(roster)) points.", "此排班的缺口：\(grouped(roster)) 分。") + more
+    func coverageNow(_ points: Int) -> String {
+        both("Open in this roster: \(grouped(points)) points.", "此排班的缺口：\(grouped(points)) 分。")
     }
 
     func hourIsWorthNothing(_ minutes: Int) -> String {
@@ -163,10 +157,26 @@ extension Words {
         )
     }
 
-    func valueProof(isWhole: Bool, scope: String) -> String {
-        isWhole
-            ? both("Proven: \(scope), so each worth is exact.", "已证明：\(scope)，各项价值均为精确值。")
-            : both("Proven: each worth is reached at least; \(scope).", "已证明：各项价值至少可达；\(scope)。")
+    /// How far a worth is proven.
+    func valueProof(isWhole: Bool, isLeast: Bool) -> String {
+        if isWhole {
+            return both(
+                "Proven: everything was planned anew with and without each of these, so each worth is exact.",
+                "已证明：逐项在有无此项时整体重新求解，各项价值均为精确值。"
+            )
+        }
+        if isLeast {
+            return both(
+                "Proven: each saves at least so much, for no roster of today's volunteers leaves less open than this one. "
+                    + "What lies near the tasks concerned was decided anew, all else was held; more may be possible.",
+                "已证明：各项至少可减少这么多，因为现有人员的任何排班都不比此排班缺口更小。仅重新安排相关任务附近，其余不变；也许还能更多。"
+            )
+        }
+        return both(
+            "Found by deciding anew what lies near the tasks concerned, with and without each; all else was held. It is not "
+                + "proven that today's volunteers alone could not do as well.",
+            "结果来自在有无此项时重新安排相关任务附近，其余不变。未证明现有人员自身做不到同样好。"
+        )
     }
 
     func unconfirmed(_ number: Int) -> String {

@@ -3,9 +3,7 @@ import Rostering
 extension SampleDraft {
     /// The free windows of a volunteer on a date.
     func freeWindows(_ position: Int, on date: CivilDate) -> [DailyWindow] {
-        let availability = volunteers[position].availability
-        if let instead = availability.exceptions[date] { return instead.map(\.window) }
-        return availability.weekly.filter { $0.weekdays.contains(date.weekday) }.map(\.window.window)
+        volunteers[position].availability.windows(on: date).map(\.window)
     }
 
     /// Whether a volunteer could serve for so many minutes within a window of a date.

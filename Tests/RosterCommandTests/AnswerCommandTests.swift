@@ -17,17 +17,22 @@ struct AnswerCommandTests {
         }
     }
 
+    /// Asks with time enough on any machine.
+    private static func ask(_ arguments: [String], in folder: URL) throws -> Command {
+        try Command.run(arguments + ["--time-limit", "600"], in: folder)
+    }
+
     @Test("An uncovered need is explained by counts, and by the smallest changes that cover it")
     func why() throws {
         try Self.inShortVillage { folder in
-            let run = try Command.run(["why", "short.yaml", "roster.json", "dressing"], in: folder)
+            let run = try Self.ask(["why", "short.yaml", "roster.json", "dressing"], in: folder)
             #expect(run.status == 0)
             #expect(run.errors.isEmpty)
             #expect(run.output.contains("Of 3 volunteers: 1 has the skill; 1 is not free then."))
             #expect(run.output.contains("林一一 (v1) has 15 min more: Tue 1 Dec 09:30-09:45"))
             #expect(run.output.contains("proven: nothing smaller of its kind does"))
             #expect(run.output.contains("Impossible, proven"))
-            let chinese = try Command.run(
+            let chinese = try Self.ask(
                 ["why", "short.yaml", "roster.json", "dressing@2026-12-01", "--lang", "zh-Hans"],
                 in: folder
             )
@@ -39,7 +44,7 @@ struct AnswerCommandTests {
     @Test("The same is told as JSON")
     func whyJSON() throws {
         try Self.inShortVillage { folder in
-            let run = try Command.run(["why", "short.yaml", "roster.json", "dressing", "--json"], in: folder)
+            let run = try Self.ask(["why", "short.yaml", "roster.json", "dressing", "--json"], in: folder)
             let why = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
             let counts = try #require(why["counts"] as? [String: Any])
             #expect(counts["qualified"] as? Int == 1)
@@ -63,7 +68,7 @@ struct AnswerCommandTests {
             let village = Self.village.path
             #expect(try Command.run(["plan", village, "--gap", "0", "--quiet"], in: folder).status == 0)
             func ask(_ volunteer: String, _ task: String) throws -> Command {
-                try Command.run(["why-not", village, "roster.json", volunteer, task], in: folder)
+                try Self.ask(["why-not", village, "roster.json", volunteer, task], in: folder)
             }
             let never = try ask("v2", "dressing@2026-12-01")
             #expect(never.status == 0)
@@ -77,7 +82,7 @@ struct AnswerCommandTests {
             let typo = try ask("v2", "ches@2026-12-01")
             #expect(typo.status == 1)
             #expect(typo.errors.contains("hint: did you mean 'chess@2026-12-01'?"))
-            #expect(try Command.run(["why-not", village, "roster.json", "v2"], in: folder).status == 64)
+            #expect(try Self.ask(["why-not", village, "roster.json", "v2"], in: folder).status == 64)
         }
     }
 
@@ -90,18 +95,38 @@ struct AnswerCommandTests {
             let village = Self.village.path
             #expect(try Command.run(["plan", village, "--gap", "0", "--quiet"], in: folder).status == 0)
             let options = ["--lang", language]
-            let fair = try Command.run(["fair", village, "roster.json", "v2"] + options, in: folder)
+            let fair = try Self.ask(["fair", village, "roster.json", "v2"] + options, in: folder)
             #expect(fair.status == 0)
             #expect(fair.output.contains(language == "en" ? "Proven: no roster as good" : "已证明：同样好的排班"))
-            let cover = try Command.run(["cover", village, "roster.json", "chess@2026-12-01"] + options, in: folder)
+            let cover = try Self.ask(["cover", village, "roster.json", "chess@2026-12-01"] + options, in: folder)
             #expect(cover.status == 0)
             #expect(cover.output.contains("白二二 (v2)"))
             #expect(cover.output.contains(language == "en" ? "Proven: nobody else can" : "已证明：无论如何调换"))
-            let skipped = try Command.run(
+            let skipped = try Self.ask(
                 ["cover", village, "roster.json", "chess@2026-12-01", "--asked", "v2", "v3"] + options,
                 in: folder
             )
             #expect(skipped.output.contains(language == "en" ? "Nobody can step in." : "没有人可以顶替。"))
+        }
+    }
+
+    @Test("A name that several have is not guessed, nor told in the error, and nobody asked is left out by mistake")
+    func names() throws {
+        try Self.inShortVillage { folder in
+            let file = folder.appendingPathComponent("short.yaml")
+            let text = try String(contentsOf: file, encoding: .utf8).replacing("林一一", with: "白二二")
+            try text.write(to: file, atomically: true, encoding: .utf8)
+            let several = try Self.ask(["fair", "short.yaml", "roster.json", "白二二"], in: folder)
+            #expect(several.status == 1)
+            #expect(several.errors.contains("several volunteers have that name"))
+            #expect(several.errors.contains("v1, v2"))
+            #expect(!several.errors.contains("白二二"))
+            let mistaken = try Self.ask(
+                ["cover", "short.yaml", "roster.json", "chess@2026-12-01", "--asked", "v22"],
+                in: folder
+            )
+            #expect(mistaken.status == 1)
+            #expect(mistaken.errors.contains("v22"))
         }
     }
 }

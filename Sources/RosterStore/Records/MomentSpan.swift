@@ -41,11 +41,6 @@ extension Moment {
     var minutesSinceEpoch: Int { date.daysSinceEpoch * Minutes.perDay + time.minute }
 }
 
-extension Interval {
-    /// Whether two stretches have a minute in common.
-    func overlaps(_ other: Interval) -> Bool { start < other.end && other.start < end }
-}
-
 extension Int {
     fileprivate func flooredQuotient(by divisor: Int) -> Int {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)

@@ -20,11 +20,6 @@ extension Community {
 }
 
 extension Availability {
-    /// The free windows of a day, as far as they are known.
-    func windows(on date: CivilDate) -> [Window] {
-        exceptions[date] ?? weekly.filter { $0.weekdays.contains(date.weekday) }.map(\.window)
-    }
-
     /// Takes a stretch of a day out of its free windows; the day then has windows of its own.
     mutating func remove(_ stretch: Range<Int>, on date: CivilDate) {
         exceptions[date] = windows(on: date).flatMap { window -> [Window] in

@@ -32,7 +32,7 @@ struct GoalSolve: Sendable {
 
     /// The same with a share of the time that is left.
     func within(share: Double) -> GoalSolve {
-        GoalSolve(solver: solver, stopper: Stopper(part: stopper, share: share), limits: limits)
+        GoalSolve(solver: solver, stopper: stopper.part(share), limits: limits)
     }
 
     /// The least value of a goal, from a roster of the model if one is given.

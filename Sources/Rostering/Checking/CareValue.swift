@@ -56,7 +56,7 @@ struct CareValue {
             }
         }
         if volunteer.kind == .gridMember { fallback += weights.fallback }
-        for number in 1...10 where number <= volunteer.history.noShows { reliability += weights.noShow }
+        reliability += weights.noShow * Swift.min(volunteer.history.noShows, 10)
     }
 
     /// What the level of the volunteer's preference for a duty multiplies.

@@ -49,6 +49,11 @@ public struct Availability: Hashable, Sendable {
         self.exceptions = exceptions
     }
 
+    /// The free times of a date, undesired ones included: those of its exception, else of the weekly pattern.
+    public func windows(on date: CivilDate) -> [Window] {
+        exceptions[date] ?? weekly.filter { $0.weekdays.contains(date.weekday) }.map(\.window)
+    }
+
     /// Free all day, every day.
     public static let always = Availability(
         weekly: [Weekly(Set(Weekday.allCases), Window(DailyWindow(TimeOfDay(0), TimeOfDay(24))))])

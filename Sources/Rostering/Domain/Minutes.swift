@@ -90,6 +90,9 @@ public struct Interval: Hashable, Comparable, Sendable {
     /// Its length.
     public var duration: Minutes { end - start }
 
+    /// Whether two intervals have a minute in common.
+    public func overlaps(_ other: Interval) -> Bool { start < other.end && other.start < end }
+
     /// Orders by start, then by end.
     public static func < (left: Self, right: Self) -> Bool {
         (left.start, left.end) < (right.start, right.end)

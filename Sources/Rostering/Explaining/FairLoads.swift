@@ -31,13 +31,6 @@ struct FairLoads {
             }
     }
 
-    func fairMinutes(of volunteer: Int) -> Int {
-        let person = problem.volunteers[volunteer]
-        let offered = problem.minutesOffered(by: volunteer)
-        let share = problem.scenario.weights.fairSharePercent * (person.history.minutesOffered + offered) / 100
-        return person.load.targetMinutes ?? max(0, min(offered, share - person.history.minutesServed))
-    }
-
     func wishes(of volunteer: Int) -> FairAnswer.Wishes {
         let person = problem.volunteers[volunteer]
         var wishes = FairAnswer.Wishes(target: person.load.targetMinutes)
@@ -58,13 +51,5 @@ struct FairLoads {
             if isKnown { wishes.known += 1 } else { wishes.strangers += 1 }
         }
         return wishes
-    }
-}
-
-extension Problem {
-    /// Minutes that a volunteer offers: free and welcome, up to the maximum of the horizon.
-    func minutesOffered(by volunteer: Int) -> Int {
-        let free = freeTime[volunteer].reduce(0) { $0 + $1.welcomeMinutes }
-        return min(volunteers[volunteer].load.maximumMinutes ?? free, free)
     }
 }

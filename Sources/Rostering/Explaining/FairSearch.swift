@@ -36,7 +36,7 @@ struct FairSearch: Sendable {
             allowed: allowed,
             scope: .whole,
             peers: loads.peers(of: volunteer),
-            fairMinutes: loads.fairMinutes(of: volunteer),
+            fairMinutes: placed.problem.fairMinutes(of: volunteer),
             wishes: loads.wishes(of: volunteer)
         )
         try await resolver.isWhole ? whole(&answer) : nearby(&answer)

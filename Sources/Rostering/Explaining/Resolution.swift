@@ -74,6 +74,8 @@ public struct Impossibility: Hashable, Sendable {
 public enum ResolveError: Error, Hashable, Sendable {
     /// The checker does not accept the roster for the scenario: nothing can be said about it.
     case rejectedRoster([LocalizedText])
+    /// Several volunteers have the name that was given; their ids.
+    case ambiguous([VolunteerID])
     /// Nothing has this name.
     case unknown(String, near: [String])
 }

@@ -1,38 +1,35 @@
 import LinearModel
 
-/// Shows that a demand cannot be met, and which rules keep it from being met.
+/// Shows that what is asked cannot be, and which rules keep it from being.
 struct ResolveConflict: Sendable {
-    let placed: ResolveModel
+    let asked: ResolveAsked
+    let question: ResolveQuestion
+    /// The rows that are looked at.
+    let area: Area
     let solver: any Solver
+    let stopper: Stopper
+    /// Volunteers and tasks that the demands speak of.
+    private let named: (volunteers: Set<Int>, tasks: Set<Int>)
 
-    /// The rules that keep one volunteer from meeting demands whatever all others do; `nil` if they do not.
-    ///
-    /// Only rows over the volunteer's pairs and those of the demanded tasks are looked at: fewer rows admit more
-    /// rosters, so what is impossible here is impossible.
-    func nearby(_ demands: [ResolveDemand], banned: Set<Int>) async throws -> Impossibility? {
-        let model = placed.model
-        var isMember = Array(repeating: false, count: model.pairs.count)
-        for pair in demands.flatMap(\.pairs) {
-            for near in model.pairsOfVolunteer[model.pairs[pair].volunteer] { isMember[near] = true }
-            for near in model.pairsOfTask[model.activity(of: pair).task] { isMember[near] = true }
-        }
-        for pair in banned { isMember[pair] = false }
-        return try await smallest(model.enclosed(isMember), demands: demands, numbers: isMember)
+    init(_ asked: ResolveAsked, _ question: ResolveQuestion, _ area: Area, solver: any Solver, stopper: Stopper) {
+        (self.asked, self.question, self.area) = (asked, question, area)
+        (self.solver, self.stopper) = (solver, stopper)
+        let model = asked.placed.model
+        let pairs = asked.demands.flatMap(\.pairs)
+        named = (
+            Set(pairs.map { model.pairs[$0].volunteer }),
+            Set(pairs.map { model.activity(of: $0).task } + asked.demands.compactMap(\.task))
+        )
     }
 
-    /// The rules of teams that keep tasks from being covered, whoever is free: all pairs of these tasks are in the model,
-    /// and only rows over one task's pairs are looked at. `nil` if they do not.
-    func inTeams(_ demands: [ResolveDemand], banned: Set<Int>) async throws -> Impossibility? {
-        guard !demands.isEmpty else { return nil }
-        let model = placed.model
-        var isMember = Array(repeating: false, count: model.pairs.count)
-        for demand in demands where demand.pairs.isEmpty { return Impossibility() }
-        for task in Set(demands.flatMap(\.pairs).map { model.activity(of: $0).task }) {
-            for pair in model.pairsOfTask[task] { isMember[pair] = !banned.contains(pair) }
-        }
-        let part = model.enclosed(isMember)
-        let rows = part.keeping { row in part.rows[row].rule.map(ResolveConflict.ofOneTask.contains) ?? false }
-        return try await smallest(rows, demands: demands, numbers: isMember)
+    /// A part of the rows. Fewer rows admit more rosters, so what is impossible in a part is impossible.
+    enum Area {
+        /// All rows.
+        case whole
+        /// Rows over the pairs of volunteers and tasks that the demands name, whatever all others do.
+        case nearby
+        /// Rows of teams over the pairs of one demanded task, whoever is free: all of them must be in the model.
+        case teams
     }
 
     /// Rules whose rows speak of the pairs of one task.
@@ -40,34 +37,111 @@ struct ResolveConflict: Sendable {
         .coverage, .completeTeam, .teamMix, .mentor, .twoAdults, .startTogether, .keepTogether, .keepApart,
     ]
 
-    /// A smallest set of rules with which a part cannot meet the demands; `nil` if it can.
-    private func smallest(_ part: RosterModel, demands: [ResolveDemand], numbers: [Bool]) async throws -> Impossibility?
-    {
-        var part = part
-        let members = numbers.indices.filter { numbers[$0] }
+    /// Why it is impossible; `nil` if the area does not show that.
+    ///
+    /// Rules are named only if they are shown to be enough, and of several that none of them can be missed, by models in
+    /// which no other rule must hold: a row may assume other rules, and a pair may be missing because of one.
+    func reason() async throws -> Impossibility? {
+        guard let part = part(asked), try await isInfeasible(part) else { return nil }
+        // Demands in the numbers of one model cannot be asked of another.
+        guard question.demands.isEmpty else { return Impossibility() }
+        let required = Set(ModelBuilder.effects.filter { asked.placed.problem.mode(of: $0) == .required }.map { $0.id })
+        let ofRows = try await rules(of: part)
+        for rules in [ofRows, ofRows.union(excluding()), required] where try await isEnough(rules) {
+            return Impossibility(together: try await smallest(rules).sorted())
+        }
+        return Impossibility()
+    }
+
+    /// The rows of the area, with the demands.
+    private func part(_ asked: ResolveAsked) -> RosterModel? {
+        let model = asked.placed.model
+        if area == .whole { return asked.part(Array(repeating: true, count: model.pairs.count)).model }
+        let demands = area == .teams ? asked.demands.filter { $0.task != nil } : asked.demands
+        guard !demands.isEmpty else { return nil }
+        var isMember = Array(repeating: false, count: model.pairs.count)
+        for pair in demands.flatMap(\.pairs) {
+            for near in model.pairsOfTask[model.activity(of: pair).task] { isMember[near] = true }
+            if area == .teams { continue }
+            for near in model.pairsOfVolunteer[model.pairs[pair].volunteer] { isMember[near] = true }
+        }
+        for pair in asked.banned { isMember[pair] = false }
+        var part = model.enclosed(isMember)
+        if area == .teams {
+            part = part.keeping { [part] in part.rows[$0].rule.map(ResolveConflict.ofOneTask.contains) ?? false }
+        }
+        let members = isMember.indices.filter { isMember[$0] }
         let number = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
         for demand in demands {
             let pairs = demand.pairs.compactMap { number[$0] }
             let inside = ResolveDemand(name: demand.name, pairs: pairs, atLeast: demand.atLeast)
             part.require(inside.form, rule: nil, name: demand.name)
         }
-        return try await rules(of: part)
+        return part
     }
 
-    /// A smallest set of rules whose rows, with the structure's, no roster of a model keeps; `nil` if one keeps all.
-    func rules(of model: RosterModel) async throws -> Impossibility? {
-        guard try await isInfeasible(model) else { return nil }
-        var core = model
-        for rule in Set(model.rows.compactMap(\.rule)).sorted(by: >) {
+    /// Rules without whose rows a part can be kept: a first guess at the reason.
+    private func rules(of part: RosterModel) async throws -> Set<RuleID> {
+        // What follows from other rows goes with them.
+        var core = part.keeping { !part.rows[$0].isTightening }
+        for rule in Set(core.rows.compactMap(\.rule)).sorted(by: >) {
             let fewer = core.keeping { [core] in core.rows[$0].rule != rule }
             if try await isInfeasible(fewer) { core = fewer }
         }
-        return Impossibility(together: Set(core.rows.compactMap(\.rule)).sorted())
+        return Set(core.rows.compactMap(\.rule))
+    }
+
+    /// Whether a pair of indices belongs to the area.
+    private func isNear(volunteer: Int, task: Int) -> Bool {
+        area == .whole || named.tasks.contains(task) || area == .nearby && named.volunteers.contains(volunteer)
+    }
+
+    /// Required rules that alone keep some pair of the area out of the model.
+    private func excluding() -> Set<RuleID> {
+        let problem = asked.placed.problem
+        var rules: Set<RuleID> = []
+        for volunteer in problem.volunteers.indices {
+            for task in problem.tasks.indices where isNear(volunteer: volunteer, task: task) {
+                for activity in problem.activities[problem.tasks[task].activities] {
+                    rules.formUnion(problem.excluding(volunteer: volunteer, activity))
+                }
+            }
+        }
+        return rules
+    }
+
+    /// Whether it is impossible even if no other rules must hold.
+    private func isEnough(_ rules: Set<RuleID>) async throws -> Bool {
+        if stopper.shouldStop { return false }
+        // Rows near the area must know whom they speak of outside it; those of teams speak of nobody else.
+        let (model, count) = (asked.placed.model, asked.placed.problem.tasks.count)
+        let others =
+            area == .nearby
+            ? Set(model.pairs.indices.map { model.pairs[$0].volunteer * count + model.activity(of: $0).task }) : []
+        let placed = asked.placed.requiring(only: rules) {
+            isNear(volunteer: $0, task: $1) || others.contains($0 * count + $1)
+        }
+        let relaxed = try ResolveAsked(question, placed)
+        if relaxed.impossible != nil { return true }
+        guard let part = part(relaxed) else { return false }
+        return try await isInfeasible(part)
+    }
+
+    /// Rules that are enough and of which none can be missed, as far as time allows.
+    private func smallest(_ rules: Set<RuleID>) async throws -> Set<RuleID> {
+        var result = rules
+        for rule in rules.sorted(by: >) where result.count > 1 && !stopper.shouldStop {
+            if try await isEnough(result.subtracting([rule])) { result.remove(rule) }
+        }
+        return result
     }
 
     private func isInfeasible(_ model: RosterModel) async throws -> Bool {
         let linear = model.linearModel(goal: LevelGoal(factors: [0, 0, 0]))
-        return try await solver.solve(linear, options: SolveOptions()).termination == .infeasible
+        var options = SolveOptions()
+        options.timeLimit = stopper.remaining
+        options.shouldStop = { [stopper] in stopper.shouldStop }
+        return try await solver.solve(linear, options: options).termination == .infeasible
     }
 }
 

@@ -46,6 +46,25 @@ struct ResolveModel: Sendable {
         values = model.state(choosing: chosen, layout).allValues
     }
 
+    /// The same problem with nothing placed and with some pairs, in which no other rules must hold.
+    func requiring(
+        only rules: Set<RuleID>,
+        includes: @escaping (_ volunteer: Int, _ task: Int) -> Bool
+    ) -> ResolveModel {
+        var builder = ModelBuilder(problem: problem.requiring(only: rules))
+        builder.includes = includes
+        return ResolveModel(builder)
+    }
+
+    private init(_ builder: ModelBuilder) {
+        problem = builder.problem
+        model = builder.model()
+        layout = StateLayout(model)
+        chosen = []
+        values = model.state(choosing: [], layout).allValues
+        rounds = nil
+    }
+
     /// A state in which these pairs are chosen.
     func state(choosing pairs: [Int]) -> ModelState { model.state(choosing: pairs, layout) }
 
@@ -68,15 +87,14 @@ struct ResolveModel: Sendable {
         if plan.isSupervision {
             let slots = plan.slots.indices.filter { index in
                 let slot = plan.slots[index]
-                return slot.demand > 0
-                    && interval.map { $0.start < slot.interval.end && slot.interval.start < $0.end } ?? true
+                return slot.demand > 0 && interval?.overlaps(slot.interval) ?? true
             }
             return slots.map { slot in
                 ResolveDemand(
                     name: "demand.\(plan.base.id).\(slot)",
                     pairs: model.pairs(covering: slot, of: task),
                     atLeast: plan.slots[slot].demand,
-                    isOfTask: true
+                    task: task
                 )
             }
         }
@@ -85,7 +103,7 @@ struct ResolveModel: Sendable {
                 name: "demand.\(plan.base.id).\(plan.base.roles[role].id)",
                 pairs: model.pairsOfTask[task].filter { model.activity(of: $0).role == role },
                 atLeast: plan.base.roles[role].minimum,
-                isOfTask: true
+                task: task
             )
         }
     }

@@ -31,7 +31,7 @@ struct ResolvePart: Sendable {
                 name: demand.name,
                 pairs: pairs,
                 atLeast: demand.atLeast - held,
-                isOfTask: demand.isOfTask
+                task: demand.task
             )
             part.require(rest.form, rule: nil, name: demand.name)
             open.append(rest)
@@ -51,8 +51,8 @@ struct ResolveDemand: Sendable {
     let name: String
     let pairs: [Int]
     var atLeast = 1
-    /// Whether it is about all pairs of a role or a slot of one task.
-    var isOfTask = false
+    /// The task, if it is about all pairs of a role or a slot of one.
+    var task: Int?
 
     /// At most 0 if it is met.
     var form: Form { Form(pairs, times: -1, plus: atLeast) }

@@ -20,8 +20,7 @@ struct ResolveRun: Sendable {
         let found = try await solve(part, ground, effort: 1, known: resolver.ground.result)
         resolver.ground.keep(found.without)
         if found.with.isInfeasible {
-            let conflict = ResolveConflict(placed: asked.placed, solver: resolver.solver)
-            return failed(try await conflict.rules(of: part.model) ?? Impossibility())
+            return failed(try await reason(asked, .whole) ?? Impossibility())
         }
         return try await answer(asked, part, found, scope: .whole)
     }
@@ -90,10 +89,13 @@ struct ResolveRun: Sendable {
     private func impossible(_ asked: ResolveAsked) async throws -> Impossibility? {
         if let reason = asked.impossible { return reason }
         guard !asked.demands.isEmpty else { return nil }
-        let conflict = ResolveConflict(placed: asked.placed, solver: resolver.solver)
-        return question.edits.isEmpty || resolver.isWhole
-            ? try await conflict.nearby(asked.demands, banned: asked.banned)
-            : try await conflict.inTeams(asked.demands.filter(\.isOfTask), banned: asked.banned)
+        if let reason = try await reason(asked, .teams) { return reason }
+        // Without all pairs of the volunteers in the model nothing is known about them.
+        return question.edits.isEmpty || resolver.isWhole ? try await reason(asked, .nearby) : nil
+    }
+
+    private func reason(_ asked: ResolveAsked, _ area: ResolveConflict.Area) async throws -> Impossibility? {
+        try await ResolveConflict(asked, question, area, solver: resolver.solver, stopper: stopper).reason()
     }
 
     private func failed(_ reason: Impossibility) -> Resolution {

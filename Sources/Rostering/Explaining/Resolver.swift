@@ -66,6 +66,13 @@ public struct Resolver: Sendable {
     /// Whether questions are answered for the whole problem.
     public var isWhole: Bool { base.model.pairs.count <= options.wholePairs }
 
+    /// The same for questions of which many are asked: of a large problem only the smallest neighbourhoods are tried.
+    var quick: Resolver {
+        var quick = self
+        quick.options.neighbourhoods = Array(options.neighbourhoods.sorted().prefix(2))
+        return quick
+    }
+
     /// What changes to the scenario mean for the roster.
     ///
     /// Parameter near: tasks that the change is about, beyond those that it names; they are decided anew too.

@@ -108,10 +108,3 @@ extension Scenario {
         for index in volunteers.indices where volunteers[index].id == id { edit(&volunteers[index]) }
     }
 }
-
-extension Availability {
-    /// The free times of a date, undesired ones included.
-    func windows(on date: CivilDate) -> [Window] {
-        exceptions[date] ?? weekly.filter { $0.weekdays.contains(date.weekday) }.map(\.window)
-    }
-}

@@ -37,15 +37,13 @@ struct WhyFixes: Sendable {
     private func climb(_ ladder: WhyLadder) async throws -> (WhyFix?, Bool) {
         var tooSmall: [[ScenarioChange]] = []
         var isProven = ladder.isFine
-        var quick = resolver
-        if !resolver.isWhole { quick.options.neighbourhoods = Array(resolver.options.neighbourhoods.prefix(2)) }
         let rungs = resolver.isWhole ? ladder.rungs : Array(ladder.rungs.prefix(WhyFixes.mostTries))
         for rung in rungs {
             if stopper.shouldStop { return (nil, false) }
             let resolution = try await ResolveRun(
-                resolver: quick,
+                resolver: resolver.quick,
                 question: ResolveQuestion(changes: rung.changes + [demand]),
-                stopper: Stopper(timeLimit: stopper.remaining)
+                stopper: stopper.part()
             ).resolution()
             let gain = resolution.levels.first.map { -$0.cost } ?? 0
             if resolution.outcome == .possible, gain > 0 {

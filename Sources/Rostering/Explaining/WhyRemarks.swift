@@ -28,11 +28,10 @@ struct WhyRemarks: Sendable {
                 var question = ResolveQuestion(near: [problem.tasks[task].base.id])
                 question.demands = placed.demands(covering: task, during: nil)
                 question.banned = Set(entry.banned)
-                let share = stopper.remaining.map { $0 / (cases.count - index) }
                 remark.otherwise = try await ResolveRun(
                     resolver: resolver,
                     question: question,
-                    stopper: Stopper(timeLimit: share)
+                    stopper: stopper.part(1 / Double(cases.count - index))
                 ).resolution()
             }
             remarks.append(remark)
@@ -81,13 +80,5 @@ struct WhyRemarks: Sendable {
             }
         }
         return cases
-    }
-}
-
-extension Problem {
-    /// Whether a resident knows a volunteer: prefers them, or was served by them before.
-    func knows(_ volunteer: Int, _ resident: ResidentID) -> Bool {
-        volunteers[volunteer].history.served.contains(resident)
-            || residents[resident]?.preferred.contains(volunteers[volunteer].id) == true
     }
 }

@@ -63,12 +63,10 @@ struct WhySearch: Sendable {
         let counts = WhyCounting(placed, task: task).counts(among: others, activities)
         answer.counts = counts
         let demand = ScenarioChange.covered(problem.tasks[task].base.id, during: open.first?.interval)
-        var quick = resolver
-        if !resolver.isWhole { quick.options.neighbourhoods = Array(resolver.options.neighbourhoods.prefix(2)) }
         answer.covering = try await ResolveRun(
-            resolver: quick,
+            resolver: resolver.quick,
             question: ResolveQuestion(changes: [demand]),
-            stopper: Stopper(timeLimit: stopper.remaining.map { $0 / 3 })
+            stopper: stopper.part(1.0 / 3)
         ).resolution()
         let ladders = WhyLadders(
             placed: placed,

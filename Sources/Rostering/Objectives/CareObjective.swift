@@ -1,4 +1,5 @@
-/// Level 3: locality, preferences, wishes, fallback, reliability, continuity and fairness. Penalised rules add their own points.
+/// Level 3: locality, preferences, wishes, fallback, reliability, continuity and fairness. Penalised rules add their own
+/// points.
 enum CareObjective {
     static func contribute(to model: inout RosterModel) {
         for pair in model.pairs.indices {
@@ -68,10 +69,7 @@ enum CareObjective {
         for (service, entry) in problem.services.enumerated() where entry.continuity {
             for resident in problem.visitedResidents(service: service) {
                 for (volunteer, column) in model.faces(of: resident, service: service) {
-                    let person = problem.volunteers[volunteer]
-                    let isKnown =
-                        person.history.served.contains(resident)
-                        || problem.residents[resident]?.preferred.contains(person.id) == true
+                    let isKnown = problem.knows(volunteer, resident)
                     model.addCost(weights.face + (isKnown ? 0 : weights.unknownFace), column: column, level: .care)
                 }
             }
@@ -83,11 +81,8 @@ enum CareObjective {
         let weights = problem.scenario.weights
         for (volunteer, person) in problem.volunteers.enumerated() where person.kind == .volunteer {
             guard !model.pairsOfVolunteer[volunteer].isEmpty else { continue }
-            let free = problem.freeTime[volunteer].reduce(0) { $0 + $1.welcomeMinutes }
-            let offered = min(person.load.maximumMinutes ?? free, free)
-            let share = weights.fairSharePercent * (person.history.minutesOffered + offered) / 100
-            let fair =
-                person.load.targetMinutes ?? max(0, min(offered, share - person.history.minutesServed))
+            let offered = problem.minutesOffered(by: volunteer)
+            let fair = problem.fairMinutes(of: volunteer)
             let minutes = model.minutes(of: volunteer)
             let steps = zip(weights.fairnessStepsPercent, weights.fairness)
             for (number, (step, points)) in steps.enumerated() where points > 0 {

@@ -6,20 +6,17 @@ final class Stopper: Sendable {
     private let deadline: ContinuousClock.Instant?
     let begin = ContinuousClock.now
     private let isCancelled = Atomic<Bool>(false)
+    /// What this is a part of: cancelled with it.
     private let whole: Stopper?
 
-    init(timeLimit: Duration?) {
+    init(timeLimit: Duration?, within whole: Stopper? = nil) {
+        self.whole = whole
         limit = timeLimit
         deadline = timeLimit.map { ContinuousClock.now + $0 }
-        whole = nil
     }
 
-    /// A stopper for a part of the work: a share of the time that another has left, and stopped when that one is.
-    init(part of: Stopper, share: Double) {
-        limit = of.remaining.map { $0 * share }
-        deadline = limit.map { ContinuousClock.now + $0 }
-        whole = of
-    }
+    /// A stopper of a part of the work, for a share of the time that is left.
+    func part(_ share: Double = 1) -> Stopper { Stopper(timeLimit: remaining.map { $0 * share }, within: self) }
 
     /// Stops the plan: the best roster so far is returned.
     func cancel() { isCancelled.store(true, ordering: .relaxed) }

@@ -62,8 +62,10 @@ extension CompleteTeamRule: RuleEffect {
                 let form = Form(pairs) - Form([complete])
                 model.limit([form], rule: id, mode: mode, name: "team.\(plan.base.id).\(pairs[0])")
             }
-            guard mode == .required, model.problem.mode(of: StartTogetherRule.self) == .required else { continue }
-            for (group, use) in model.uses(of: task).enumerated() where plan.groups.count > 1 {
+            guard mode == .required, plan.groups.count > 1,
+                model.problem.mode(of: StartTogetherRule.self) == .required
+            else { continue }
+            for (group, use) in model.uses(of: task).enumerated() {
                 for (index, role) in plan.base.roles.enumerated() where role.minimum > 0 {
                     let heads = model.heads(of: task, role: index, group: group)
                     model.tighten(

@@ -120,12 +120,8 @@ struct PinEligibility {
 
     private func isFree(_ occurrence: PinTarget.Occurrence) -> Bool {
         let date = index.scenario.horizon.date(ofDay: occurrence.day)
-        let availability = volunteer.availability
-        let windows =
-            availability.exceptions[date]
-            ?? availability.weekly.filter { $0.weekdays.contains(date.weekday) }.map(\.window)
         var free: [(from: Int, to: Int)] = []
-        for window in windows.map(\.window).sorted(by: { $0.from < $1.from }) {
+        for window in volunteer.availability.windows(on: date).map(\.window).sorted(by: { $0.from < $1.from }) {
             if let last = free.last, window.from.minute <= last.to {
                 free[free.count - 1].to = max(last.to, window.to.minute)
             } else {

@@ -28,6 +28,49 @@ struct ResolverTests {
         }
     }
 
+    @Test(
+        "The rules named make a forced duty impossible on their own, and of several every one is needed",
+        arguments: AskedSeeds.all
+    )
+    func namedRules(batch: Range<UInt64>) async throws {
+        var checked = 0
+        for seed in batch {
+            guard let asked = try await Asked.of(seed: seed) else { continue }
+            for volunteer in asked.scenario.volunteers.prefix(3) {
+                for task in BruteForce(scenario: asked.scenario, rounds: asked.roster.rounds).tasks.prefix(4) {
+                    let pin = Pin(.must, volunteer: volunteer.id, target: task.id.text)
+                    guard case .impossible(let reason) = try await asked.resolver.resolve([.pin(pin)]).outcome else {
+                        continue
+                    }
+                    for named in reason.alone.map({ [$0] }) + [reason.together] where !named.isEmpty {
+                        guard let found = exists(pin, asked, requiring: named) else { continue }
+                        checked += 1
+                        #expect(!found, "seed \(seed): \(volunteer.id) on \(task.id) despite \(named)")
+                        for rule in named where named.count > 1 {
+                            let others = named.filter { $0 != rule }
+                            #expect(
+                                exists(pin, asked, requiring: others) != false,
+                                "seed \(seed): \(volunteer.id) on \(task.id): \(rule) is not needed beside \(others)"
+                            )
+                        }
+                    }
+                }
+            }
+        }
+        #expect(checked > 0)
+    }
+
+    /// Whether a roster with a duty exists if only some rules must hold; `nil` if there are too many to look at.
+    private func exists(_ pin: Pin, _ asked: Asked, requiring rules: [RuleID]) -> Bool? {
+        var scenario = asked.scenario
+        for rule in RuleID.allCases where !rules.contains(rule) { scenario.rules[rule] = .penalised(1) }
+        let oracle = BruteForce(scenario: scenario, rounds: asked.roster.rounds)
+        guard oracle.size <= 200_000 else { return nil }
+        return oracle.rosters().contains { found in
+            found.roster.duties.contains { $0.volunteer == pin.volunteer && $0.task.text == pin.target }
+        }
+    }
+
     @Test("A forbidden duty costs what the best roster without it costs", arguments: AskedSeeds.all)
     func forbidden(batch: Range<UInt64>) async throws {
         for seed in batch {

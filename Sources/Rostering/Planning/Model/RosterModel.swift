@@ -169,6 +169,8 @@ struct RosterModel: Sendable {
     }
 
     /// Adds a row that the others imply for whole values, to tighten relaxations: the form must not exceed 0.
+    ///
+    /// Not to a model with a rule written wrongly: it would mend that rule.
     mutating func tighten(_ form: Form, name: @autoclosure () -> String) {
         guard mutation == nil, maximum(of: form) > 0 else { return }
         rows.append(Row(name: name(), form: form.merged, rule: nil, isTightening: true))

@@ -11,13 +11,7 @@ struct FreeTime {
     }
 
     init(_ availability: Availability, on date: CivilDate) {
-        if let exception = availability.exceptions[date] {
-            self.init(windows: exception)
-        } else {
-            self.init(
-                windows: availability.weekly.filter { $0.weekdays.contains(date.weekday) }.map(\.window)
-            )
-        }
+        self.init(windows: availability.windows(on: date))
     }
 
     /// Whether a stretch of the day lies in the free time.

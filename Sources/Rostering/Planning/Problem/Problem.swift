@@ -2,7 +2,7 @@
 ///
 /// Shape: |activities| = Σ over tasks of roles × starts (stays for supervision).
 struct Problem: Sendable {
-    let scenario: Scenario
+    private(set) var scenario: Scenario
     let volunteers: [Volunteer]
     let services: [Service]
     let residents: [ResidentID: Resident]
@@ -68,6 +68,13 @@ struct Problem: Sendable {
             }
             tasks[index].activities = first..<activities.count
         }
+    }
+
+    /// The same problem in which no other rules must hold, nor cost anything.
+    func requiring(only rules: Set<RuleID>) -> Problem {
+        var result = self
+        for rule in RuleID.allCases where !rules.contains(rule) { result.scenario.rules[rule] = .penalised(0) }
+        return result
     }
 
     /// The mode of a rule in this scenario.

@@ -27,6 +27,20 @@ struct AnswerOptions: ParsableArguments {
         return options
     }
 
+    /// Answers what the arguments ask, as JSON or in lines of the terminal's width.
+    func tell(
+        _ arguments: [String],
+        names count: Int,
+        _ answer: (Resolver, _ names: [String]) async throws -> (report: any Encodable, text: (_ width: Int) -> String)
+    ) async throws {
+        try await common.run {
+            let given = try AnswerArguments(arguments, names: count)
+            let (report, text) = try await answer(try await resolver(given.files), given.names)
+            if common.json { return StandardOutput.write(JSONReport.text(report)) }
+            StandardOutput.write(text(Terminal.columns(of: STDOUT_FILENO) ?? 100))
+        }
+    }
+
     /// A resolver of what the arguments before the question name: a scenario and a roster; of nothing, the published
     /// roster of the week, else its latest draft.
     func resolver(_ files: [String]) async throws -> Resolver {
@@ -62,16 +76,16 @@ struct AnswerArguments {
     }
 }
 
-extension Resolver {
+extension Scenario {
     /// The volunteer of an id or a name.
-    func volunteer(_ text: String, _ words: Words) throws -> VolunteerID {
-        if scenario.volunteers.contains(where: { $0.id.text == text }) { return VolunteerID(text) }
-        let named = scenario.volunteers.filter { $0.name == text }
-        if named.count == 1 { return named[0].id }
-        throw ResolveError.unknown(
-            text,
-            near: named.isEmpty ? scenario.volunteers.map(\.id.text) : named.map(\.id.text)
-        )
+    ///
+    /// Throws: ``ResolveError`` if there is none, or several have that name.
+    func volunteer(_ text: String) throws -> VolunteerID {
+        if volunteers.contains(where: { $0.id.text == text }) { return VolunteerID(text) }
+        let named = volunteers.filter { $0.name == text }.map(\.id)
+        if named.count > 1 { throw ResolveError.ambiguous(named.sorted()) }
+        guard let id = named.first else { throw ResolveError.unknown(text, near: volunteers.map(\.id.text)) }
+        return id
     }
 }
 
@@ -94,6 +108,11 @@ extension ResolveError {
                 words.both("the roster does not keep the rules of the scenario", "此排班不符合方案的规则"),
                 reasons.prefix(8).map { $0.text(in: words.language) },
                 words.both("'roster verify' lists everything; then plan again", "用 'roster verify' 查看全部，再重新排班")
+            )
+        case .ambiguous(let ids):
+            (
+                words.both("several volunteers have that name", "有多名志愿者同名"), [],
+                words.both("give an id: ", "请给出编号：") + words.list(ids.map(\.text))
             )
         case .unknown(let name, let known):
             (

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Rostering
 
 /// `roster fair`: whether a volunteer is treated fairly.
@@ -41,19 +40,13 @@ struct FairCommand: AsyncParsableCommand {
     var tolerance: Gap?
     @OptionGroup var answer: AnswerOptions
 
-    private var common: CommonOptions { answer.common }
-
     func validate() throws { _ = try AnswerArguments(arguments, names: 1) }
 
     func run() async throws {
-        try await common.run {
-            let given = try AnswerArguments(arguments, names: 1)
-            let resolver = try await answer.resolver(given.files)
-            let volunteer = try resolver.volunteer(given.names[0], common.words)
+        try await answer.tell(arguments, names: 1) { resolver, names in
+            let volunteer = try resolver.scenario.volunteer(names[0])
             let fair = try await resolver.fair(volunteer, tolerance: tolerance?.value ?? 0.005)
-            if common.json { return StandardOutput.write(JSONReport.text(FairReport(fair))) }
-            let width = Terminal.columns(of: STDOUT_FILENO) ?? 100
-            StandardOutput.write(resolver.text(of: fair, in: common.language, width: width))
+            return (FairReport(fair), { resolver.text(of: fair, in: answer.common.language, width: $0) })
         }
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Rostering
 
 /// `roster why`: why a need is uncovered, and what would cover it.
@@ -39,18 +38,12 @@ struct WhyCommand: AsyncParsableCommand {
     var arguments: [String]
     @OptionGroup var answer: AnswerOptions
 
-    private var common: CommonOptions { answer.common }
-
     func validate() throws { _ = try AnswerArguments(arguments, names: 1) }
 
     func run() async throws {
-        try await common.run {
-            let given = try AnswerArguments(arguments, names: 1)
-            let resolver = try await answer.resolver(given.files)
-            let why = try await resolver.why(given.names[0])
-            if common.json { return StandardOutput.write(JSONReport.text(WhyReport(why, resolver))) }
-            let width = Terminal.columns(of: STDOUT_FILENO) ?? 100
-            StandardOutput.write(resolver.text(of: why, in: common.language, width: width))
+        try await answer.tell(arguments, names: 1) { resolver, names in
+            let why = try await resolver.why(names[0])
+            return (WhyReport(why, resolver), { resolver.text(of: why, in: answer.common.language, width: $0) })
         }
     }
 }

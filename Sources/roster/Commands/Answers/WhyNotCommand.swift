@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Rostering
 
 /// `roster why-not`: why somebody does not serve a task.
@@ -33,25 +32,16 @@ struct WhyNotCommand: AsyncParsableCommand {
     var arguments: [String]
     @OptionGroup var answer: AnswerOptions
 
-    private var common: CommonOptions { answer.common }
-
     func validate() throws { _ = try AnswerArguments(arguments, names: 2) }
 
     func run() async throws {
-        try await common.run {
-            let given = try AnswerArguments(arguments, names: 2)
-            let resolver = try await answer.resolver(given.files)
-            let volunteer = try resolver.volunteer(given.names[0], common.words)
-            let task = TaskID(given.names[1])
-            let pin = Pin(.must, volunteer: volunteer, target: task.text)
-            let resolution = try await resolver.resolve([.pin(pin)])
-            if common.json {
-                let report = WhyNotReport(volunteer, task, resolution, resolver)
-                return StandardOutput.write(JSONReport.text(report))
-            }
-            let width = Terminal.columns(of: STDOUT_FILENO) ?? 100
-            StandardOutput.write(
-                resolver.text(whyNot: volunteer, task, resolution, in: common.language, width: width)
+        try await answer.tell(arguments, names: 2) { resolver, names in
+            let volunteer = try resolver.scenario.volunteer(names[0])
+            let task = TaskID(names[1])
+            let resolution = try await resolver.resolve([.pin(Pin(.must, volunteer: volunteer, target: task.text))])
+            return (
+                WhyNotReport(volunteer, task, resolution, resolver),
+                { resolver.text(whyNot: volunteer, task, resolution, in: answer.common.language, width: $0) }
             )
         }
     }

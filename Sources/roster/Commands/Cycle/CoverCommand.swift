@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import RosterStore
 import Rostering
 
@@ -49,45 +48,42 @@ struct CoverCommand: AsyncParsableCommand {
     var asked: [String] = []
     @OptionGroup var answer: AnswerOptions
 
-    private var common: CommonOptions { answer.common }
-
     func validate() throws { _ = try AnswerArguments(arguments, names: 1) }
 
     func run() async throws {
-        let given = try AnswerArguments(arguments, names: 1)
-        try await common.run { if given.files.isEmpty { try list(given.names[0]) } else { try await search(given) } }
+        let isOfFiles = try !AnswerArguments(arguments, names: 1).files.isEmpty
+        if isOfFiles { try await answer.tell(arguments, names: 1, search) } else { try await list(arguments[0]) }
     }
 
     /// Stand-ins of two files: at once, by a swap or by a chain of swaps.
-    private func search(_ given: AnswerArguments) async throws {
-        let resolver = try await answer.resolver(given.files)
-        let moment = answer.week.now?.minutes(in: resolver.scenario.horizon)
+    private func search(
+        _ resolver: Resolver,
+        _ names: [String]
+    ) async throws -> (report: any Encodable, text: (_ width: Int) -> String) {
+        let scenario = resolver.scenario
         let cover = try await resolver.cover(
-            TaskID(given.names[0]),
-            insteadOf: leaving.map { try resolver.volunteer($0, common.words) },
-            skipping: Set(asked.map { try resolver.volunteer($0, common.words) }),
-            frozenBefore: max(0, moment ?? 0),
+            TaskID(names[0]),
+            insteadOf: leaving.map(scenario.volunteer),
+            skipping: Set(asked.map(scenario.volunteer)),
+            frozenBefore: max(0, answer.week.now?.minutes(in: scenario.horizon) ?? 0),
             limit: max(1, limit)
         )
-        if common.json { return StandardOutput.write(JSONReport.text(CoverReport(cover, resolver.scenario))) }
-        let width = Terminal.columns(of: STDOUT_FILENO) ?? 100
-        StandardOutput.write(resolver.text(of: cover, in: common.language, width: width))
+        return (CoverReport(cover, scenario), { resolver.text(of: cover, in: answer.common.language, width: $0) })
     }
 
     /// Stand-ins of the week in the database, with telephone numbers and how often they come.
-    private func list(_ task: String) throws {
-        let database = try RosterStore.open(at: answer.week.path)
-        let week = try answer.week.chosen(database)
-        var cover = try database.cover(
-            Identifier(task),
-            in: week,
-            insteadOf: leaving.map { Identifier($0) },
-            now: answer.week.moment
-        )
-        cover.standIns.removeAll { asked.contains($0.volunteer.text) }
-        let scenario = try database.scenario(of: week)
-        answer.week.answer(Report(cover, scenario)) {
-            lines(cover, DutyLines(scenario, common.words), common.words)
+    private func list(_ task: String) async throws {
+        try await answer.week.run { database, week, words in
+            let scenario = try database.scenario(of: week)
+            let skipped = Set(try asked.map(scenario.volunteer))
+            var cover = try database.cover(
+                Identifier(task),
+                in: week,
+                insteadOf: leaving.map(scenario.volunteer),
+                now: answer.week.moment
+            )
+            cover.standIns.removeAll { skipped.contains($0.volunteer) }
+            answer.week.answer(Report(cover, scenario)) { lines(cover, DutyLines(scenario, words), words) }
         }
     }
 

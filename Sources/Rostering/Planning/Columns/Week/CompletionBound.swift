@@ -47,6 +47,25 @@ final class CompletionBound {
         values[index(days, small - smallLowest, (wide - wideLowest) / CompletionBound.bucket)]
     }
 
+    /// The bound after a number of days for sums that may still grow.
+    func floor(after days: Int) -> WeekFloor {
+        var floor = Array(repeating: Double.infinity, count: smallCount * bucketCount)
+        for small in (0..<smallCount).reversed() {
+            for bucket in (0..<bucketCount).reversed() {
+                var least = values[index(days, small, bucket)]
+                if bucket + 1 < bucketCount { least = min(least, floor[small * bucketCount + bucket + 1]) }
+                if small + 1 < smallCount { least = min(least, floor[(small + 1) * bucketCount + bucket]) }
+                floor[small * bucketCount + bucket] = least
+            }
+        }
+        return WeekFloor(
+            values: floor,
+            bucketCount: bucketCount,
+            smallCount: smallCount,
+            bucket: CompletionBound.bucket
+        )
+    }
+
     /// The least bound after a number of days, whatever the sums.
     func least(after days: Int) -> Double {
         var least = Double.infinity

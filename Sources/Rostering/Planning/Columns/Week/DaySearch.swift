@@ -9,8 +9,6 @@ final class DaySearch {
     private let day: Int
     private let state: ModelState
     private let items: [Int]
-    private let ends: [Int]
-    private let starts: [Int]
     private let priced: [Int]
     private let counters: [Int]
     private let plan: WeekCounterPlan
@@ -18,8 +16,9 @@ final class DaySearch {
     private let monotone: [Int]
     private let kind: [Int]
     private let kindCount: Int
-    private let mostDuties: Int
-    private let keepsOverlapFree: Bool
+    private let local: [Int]
+    private var outlook: DayOutlook
+    private let scratch: DayOutlook.Scratch
 
     /// What is found: distinct effects on the week, each with its cheapest plan.
     private(set) var groups: [Group] = []
@@ -30,11 +29,18 @@ final class DaySearch {
     }
     private var groupOf: [DayEffect: Int] = [:]
     private(set) var open = Double.infinity
-    private var nodes = 0
-    private var prices: UnsafeMutablePointer<Double>
-    /// By number of duties left and item: the least that it and later items can bring; at most 0.
-    private var rest: [Double] = []
-    private var restRow: Int { items.count + 1 }
+    /// Prices of the items, and the same with all that other columns can bring because of them.
+    private let prices: UnsafeMutablePointer<Double>
+    private let promises: UnsafeMutablePointer<Double>
+    private let rewards: [DayReward]
+    /// What columns could bring without any duty.
+    private var credit = 0.0
+    /// What each item adds to the two sums of the completion bound.
+    private let wideSteps: [Int]
+    private let smallSteps: [Int]
+    /// The plan at hand, and the groups of items it uses.
+    private var stack: [Int] = []
+    private let isUsed: UnsafeMutablePointer<Bool>
 
     init(
         _ structure: WeekStructure,
@@ -43,7 +49,8 @@ final class DaySearch {
         priced: [Int],
         counters: [Int],
         plan: WeekCounterPlan,
-        mostDuties: Int
+        mostDuties: Int,
+        bounded: (wide: Int, small: Int)
     ) {
         self.structure = structure
         self.day = day
@@ -51,146 +58,200 @@ final class DaySearch {
         self.priced = priced
         self.counters = counters
         self.plan = plan
-        let model = structure.model
         items = structure.items(day: day)
-        starts = items.map { model.activity(of: $0).start }
-        ends = items.map { model.activity(of: $0).end }
         terms = counters.map { counter in
             structure.counters[counter].terms.filter { structure.dayOfColumn[Int($0.column)] == day }
                 .map { (Int($0.column), Int($0.coefficient)) }
         }
         monotone = structure.monotoneRows(touching: day)
-        self.mostDuties = mostDuties
-        keepsOverlapFree = model.problem.mode(of: NoOverlapRule.self) == .required
-        (kind, kindCount) = DaySearch.kinds(of: items, structure, day: day)
+        local = structure.localRows[day]
+        outlook = DayOutlook(structure, items: items, day: day, mostDuties: mostDuties)
+        scratch = DayOutlook.Scratch(outlook)
+        (kind, kindCount) = DayKinds.kinds(of: items, structure, day: day)
         prices = .allocate(capacity: max(1, items.count))
         prices.initialize(repeating: 0, count: max(1, items.count))
+        promises = .allocate(capacity: max(1, items.count))
+        promises.initialize(repeating: 0, count: max(1, items.count))
+        rewards = DayReward.all(
+            structure,
+            day: day,
+            items: items,
+            outlook: outlook,
+            state: state,
+            priced: priced,
+            plan: plan
+        )
+        wideSteps = DaySearch.steps(ofCounter: bounded.wide, structure, items: items)
+        smallSteps = DaySearch.steps(ofCounter: bounded.small, structure, items: items)
+        isUsed = .allocate(capacity: items.count + 1)
+        isUsed.initialize(repeating: false, count: items.count + 1)
     }
 
-    deinit { prices.deallocate() }
-
-    /// Items that differ in time alone, as numbers.
-    private static func kinds(of items: [Int], _ structure: WeekStructure, day: Int) -> (kind: [Int], count: Int) {
-        let model = structure.model
-        var position: [Int: Int] = [:]
-        for (index, item) in items.enumerated() { position[item] = index }
-        var conflicts: [Set<Int>] = items.map { _ in [] }
-        var traits: [[Int]] = items.map { [model.activity(of: $0).task, model.activity(of: $0).role] }
-        for (index, row) in model.rows.enumerated() {
-            let own = row.form.terms.compactMap { position[Int($0.column)] }
-            if own.isEmpty { continue }
-            let isClique =
-                row.form.constant == -1 && structure.localRows[day].contains(index)
-                && row.form.terms.allSatisfy { $0.coefficient == 1 && Int($0.column) < model.pairs.count }
-            for term in row.form.terms {
-                guard let item = position[Int(term.column)] else { continue }
-                if isClique { conflicts[item].formUnion(own) } else { traits[item] += [index, Int(term.coefficient)] }
-            }
-        }
-        for index in model.pairs.count..<max(model.pairs.count, model.columns.count) {
-            for (part, form) in (model.columns[index].definition?.forms ?? []).enumerated() {
-                for term in form.terms {
-                    guard let item = position[Int(term.column)] else { continue }
-                    traits[item] += [-1 - index, part, Int(term.coefficient)]
-                }
-            }
-        }
-        var kindOf: [[Int]: Int] = [:]
-        var last: [Int: Int] = [:]
-        var count = 0
-        var result = Array(repeating: 0, count: items.count)
-        for item in items.indices {
-            var kind = kindOf[traits[item]]
-            if let known = kind, let before = last[known] {
-                // What comes after the later one must fit after the earlier one as well.
-                let end = model.activity(of: items[item]).start
-                let blocked = conflicts[before].filter { model.activity(of: items[$0]).start >= end }
-                if !blocked.isSubset(of: conflicts[item]) { kind = nil }
-            }
-            if kind == nil {
-                kind = count
-                kindOf[traits[item]] = count
-                count += 1
-            }
-            last[kind!] = item
-            result[item] = kind!
-        }
-        return (result, count)
+    deinit {
+        prices.deallocate()
+        promises.deallocate()
+        isUsed.deallocate()
     }
 
-    /// Prices the items and bounds what they can bring; returns the least price that a plan of the day can have.
-    func prepare(prices columnPrices: UnsafeMutablePointer<Double>, credit: Double) -> Double {
-        for (index, item) in items.enumerated() { prices[index] = columnPrices[item] }
-        let most = min(mostDuties, items.count)
-        rest = Array(repeating: 0, count: (most + 1) * restRow)
-        for duties in 1..<max(1, most + 1) {
-            let row = duties * restRow
-            for item in items.indices.reversed() {
-                var next = item + 1
-                if keepsOverlapFree { while next < items.count && starts[next] < ends[item] { next += 1 } }
-                rest[row + item] = min(rest[row + item + 1], min(0, prices[item]) + rest[row - restRow + next])
-            }
-        }
-        return rest[most * restRow] + credit
+    /// What each item alone adds to a counter; -1 is no counter.
+    private static func steps(ofCounter counter: Int, _ structure: WeekStructure, items: [Int]) -> [Int] {
+        guard counter >= 0 else { return items.map { _ in 0 } }
+        var step: [Int: Int] = [:]
+        for term in structure.counters[counter].terms { step[Int(term.column)] = Int(term.coefficient) }
+        return items.map { step[$0] ?? 0 }
     }
 
-    /// Finds the plans that can be part of a week below the limit, given the least that everything else costs.
-    func search(columnPrices: UnsafeMutablePointer<Double>, elsewhere: Double, below limit: Double, nodeLimit: Int) {
+    /// Prices the items; returns the least price that a plan of the day can have, and makes groups of good plans.
+    ///
+    /// Parameter columnOfBit: the priced column of each indicator bit, -1 for none.
+    func prepare(prices columnPrices: UnsafeMutablePointer<Double>, columnOfBit: [Int], nodeLimit: Int) -> Double {
+        for (index, item) in items.enumerated() {
+            prices[index] = columnPrices[item]
+            promises[index] = columnPrices[item]
+        }
+        credit = 0
+        for reward in rewards {
+            let column = reward.bit < 0 ? reward.column : columnOfBit[reward.bit]
+            guard column >= 0 else { continue }
+            let price = columnPrices[column]
+            if price == 0 { continue }
+            if reward.isFree {
+                credit += min(0, price * Double(reward.most))
+            } else {
+                reward.add(price, to: promises)
+            }
+        }
+        outlook.update(prices: promises)
+        groups.removeAll(keepingCapacity: true)
+        groupOf.removeAll(keepingCapacity: true)
+        record(columnPrices)
+        var best = 0.0
+        var floor = Double.infinity
+        walk(
+            nodeLimit: nodeLimit,
+            isHopeless: { price, _, _ in price >= best },
+            visit: { price in
+                guard price < best else { return }
+                best = price
+                record(columnPrices)
+            },
+            leave: { price, _, _ in floor = min(floor, price) }
+        )
+        return min(best, floor) + credit
+    }
+
+    /// What plans of so many duties, 0 and up, take of the two sums and cost, at least.
+    func outline(least: Double) -> [CompletionBound.Move] {
+        let (wide, small) = (wideSteps.sorted(), smallSteps.sorted())
+        var move = CompletionBound.Move(wide: 0, small: 0, price: credit)
+        var moves = [move]
+        for duties in 1..<max(1, outlook.mostDuties + 1) {
+            move.wide += wide[duties - 1]
+            move.small += small[duties - 1]
+            move.price = max(least, credit + outlook.least(from: 0, duties: duties))
+            moves.append(move)
+        }
+        return moves
+    }
+
+    /// Finds the plans that can be part of a week below the limit.
+    ///
+    /// Parameters: `elsewhere`, the least that all else costs, but for `others`, what days already known add for the
+    /// sums of this one.
+    func search(
+        columnPrices: UnsafeMutablePointer<Double>,
+        elsewhere: Double,
+        others: WeekFloor,
+        below limit: Double,
+        nodeLimit: Int
+    ) {
         groups.removeAll(keepingCapacity: true)
         groupOf.removeAll(keepingCapacity: true)
         open = .infinity
-        nodes = 0
-        var stack: [Int] = []
-        let local = structure.localRows[day]
-        let most = min(mostDuties, items.count)
+        let elsewhere = elsewhere + credit
+        walk(
+            nodeLimit: nodeLimit,
+            isHopeless: { price, wide, small in price + elsewhere + others.value(wide: wide, small: small) >= limit },
+            visit: { _ in record(columnPrices) },
+            leave: { price, wide, small in
+                open = min(open, price + elsewhere + others.value(wide: wide, small: small))
+            }
+        )
+    }
+
+    /// Walks through the plans that break no row which further duties cannot mend.
+    ///
+    /// Parameters: `isHopeless`, whether no plan of at least this price and these sums is of interest; `visit`, told the
+    /// price promised by the plan at hand; `leave`, told the same of what the node limit leaves out.
+    private func walk(
+        nodeLimit: Int,
+        isHopeless: (Double, Int, Int) -> Bool,
+        visit: (Double) -> Void,
+        leave: (Double, Int, Int) -> Void
+    ) {
+        var nodes = 0
+        let most = outlook.mostDuties
         var seen = Array(repeating: Double.infinity, count: kindCount * (most + 1))
 
-        func record() {
-            if local.contains(where: { state.rowValue($0) > 0 }) { return }
-            var price = 0.0
-            for item in stack { price += prices[item] }
-            for column in priced { price += columnPrices[column] * Double(state.value(column)) }
-            let effect = effect()
-            if let group = groupOf[effect] {
-                if price < groups[group].price {
-                    groups[group].price = price
-                    groups[group].pairs = stack.map { items[$0] }
-                }
-            } else {
-                groupOf[effect] = groups.count
-                groups.append(Group(effect: effect, price: price, pairs: stack.map { items[$0] }))
-            }
-        }
-        func descend(from first: Int, cost: Double) {
-            record()
-            let left = most - stack.count
-            guard left > 0 else { return }
+        func descend(from first: Int, cost: Double, left: Int, wide: Int, small: Int) {
+            visit(cost)
+            let duties = most - stack.count
+            guard duties > 0 else { return }
             let depth = stack.count * kindCount
             for kind in 0..<kindCount { seen[depth + kind] = .infinity }
             for item in first..<max(first, items.count) {
-                let promise = cost + rest[left * restRow + item] + elsewhere
-                if promise >= limit { return }
-                if nodes >= nodeLimit {
-                    open = min(open, promise)
-                    return
-                }
-                var next = item + 1
-                if keepsOverlapFree { while next < items.count && starts[next] < ends[item] { next += 1 } }
-                let price = prices[item]
-                if cost + price + rest[(left - 1) * restRow + next] + elsewhere >= limit { continue }
-                if price >= seen[depth + kind[item]] || state.isBlocked(items[item]) { continue }
-                seen[depth + kind[item]] = price
+                if isHopeless(cost + outlook.least(from: item, duties: duties), wide, small) { return }
+                let promise =
+                    cost
+                    + outlook.least(from: item, duties: duties, left: left, isUsed: isUsed, scratch: scratch)
+                if isHopeless(promise, wide, small) { return }
+                if nodes >= nodeLimit { return leave(promise, wide, small) }
+                let price = promises[item]
+                let after = cost + price
+                let (nextWide, nextSmall) = (wide + wideSteps[item], small + smallSteps[item])
+                let later = outlook.least(from: outlook.next[item], duties: duties - 1)
+                if isHopeless(after + later, nextWide, nextSmall) { continue }
+                if prices[item] >= seen[depth + kind[item]] || state.isBlocked(items[item]) { continue }
+                seen[depth + kind[item]] = prices[item]
                 nodes += 1
                 state.set(items[item], 1)
                 if state.violation == 0 || !monotone.contains(where: { state.rowValue($0) > 0 }) {
                     stack.append(item)
-                    descend(from: item + 1, cost: cost + price)
+                    let group = outlook.group[item]
+                    let wasUsed = isUsed[group]
+                    isUsed[group] = true
+                    descend(
+                        from: item + 1,
+                        cost: after,
+                        left: left - outlook.weights[item],
+                        wide: nextWide,
+                        small: nextSmall
+                    )
+                    isUsed[group] = wasUsed
                     stack.removeLast()
                 }
                 state.set(items[item], 0)
             }
         }
-        descend(from: 0, cost: 0)
+        descend(from: 0, cost: 0, left: outlook.capacity, wide: 0, small: 0)
+    }
+
+    /// Takes the plan at hand, if it breaks nothing.
+    private func record(_ columnPrices: UnsafeMutablePointer<Double>) {
+        if local.contains(where: { state.rowValue($0) > 0 }) { return }
+        var price = 0.0
+        for item in stack { price += prices[item] }
+        for column in priced { price += columnPrices[column] * Double(state.value(column)) }
+        let effect = effect()
+        if let group = groupOf[effect] {
+            if price < groups[group].price {
+                groups[group].price = price
+                groups[group].pairs = stack.map { items[$0] }
+            }
+        } else {
+            groupOf[effect] = groups.count
+            groups.append(Group(effect: effect, price: price, pairs: stack.map { items[$0] }))
+        }
     }
 
     /// What the state's plan does to the week.

@@ -23,8 +23,6 @@ final class PricedDay {
     /// The best that a plan left out could have led to.
     private(set) var open = Double.infinity
     private var signaturePrices: [Double] = []
-    /// What the day's indicators and other columns could at most bring.
-    private var credit = 0.0
 
     init(_ plans: DayPlans, counters: [Int], plan: WeekCounterPlan) {
         source = .listed(plans)
@@ -45,24 +43,25 @@ final class PricedDay {
         (effects, prices, cheapest) = ([], [], [])
     }
 
+    /// Whether its plans are searched at every iteration.
+    var isSearched: Bool { if case .searched = source { true } else { false } }
+
     /// Plans listed; 0 if they are searched.
     var planCount: Int { if case .listed(let plans) = source { plans.count } else { 0 } }
 
     /// Takes over the prices; of a listed day all plans are priced.
-    func update(prices columnPrices: UnsafeMutablePointer<Double>, columnOfBit: [Int], localCredit: Double) {
+    func update(prices columnPrices: UnsafeMutablePointer<Double>, columnOfBit: [Int], nodeLimit: Int) {
         rewardedBits = 0
-        credit = localCredit
         for bit in 0..<64 {
             bitPrices[bit] = columnOfBit[bit] < 0 ? 0 : columnPrices[columnOfBit[bit]]
-            if bitPrices[bit] < 0 {
-                rewardedBits |= 1 << UInt64(bit)
-                credit += bitPrices[bit]
-            }
+            if bitPrices[bit] < 0 { rewardedBits |= 1 << UInt64(bit) }
         }
         open = .infinity
         switch source {
         case .listed(let plans): price(plans, columnPrices)
-        case .searched(let search): least = search.prepare(prices: columnPrices, credit: credit)
+        case .searched(let search):
+            least = search.prepare(prices: columnPrices, columnOfBit: columnOfBit, nodeLimit: nodeLimit)
+            take(search)
         }
     }
 
@@ -115,21 +114,41 @@ final class PricedDay {
         return price
     }
 
+    /// Before a day is searched: what plans of so many duties take of the two sums and cost, at least.
+    var outline: [CompletionBound.Move] {
+        if case .searched(let search) = source { search.outline(least: least) } else { [] }
+    }
+
+    /// Finds the plans of a day that is searched which can be part of a week below a limit.
+    ///
+    /// Parameters: `elsewhere`, the least that all else costs but for `others`, what days known already add.
+    func search(
+        below limit: Double,
+        elsewhere: Double,
+        others: WeekFloor,
+        prices columnPrices: UnsafeMutablePointer<Double>,
+        nodeLimit: Int
+    ) {
+        guard case .searched(let search) = source else { return }
+        search.search(
+            columnPrices: columnPrices,
+            elsewhere: elsewhere,
+            others: others,
+            below: limit,
+            nodeLimit: nodeLimit
+        )
+        take(search)
+        open = search.open
+        if open == .infinity { findLeast() }
+    }
+
+    private func take(_ search: DaySearch) {
+        effects = search.groups.map(\.effect)
+        prices = search.groups.map(\.price)
+    }
+
     /// Keeps what can be part of a week below a limit, the other days costing so much at least.
-    func keep(below limit: Double, elsewhere: Double, prices columnPrices: UnsafeMutablePointer<Double>, nodeLimit: Int)
-    {
-        if case .searched(let search) = source {
-            search.search(
-                columnPrices: columnPrices,
-                elsewhere: elsewhere + credit,
-                below: limit,
-                nodeLimit: nodeLimit
-            )
-            effects = search.groups.map(\.effect)
-            prices = search.groups.map(\.price)
-            open = search.open
-            if open == .infinity { findLeast() }
-        }
+    func keep(below limit: Double, elsewhere: Double) {
         kept.removeAll(keepingCapacity: true)
         for group in prices.indices where optimistic(group) + elsewhere < limit { kept.append(Int32(group)) }
         kept.sort { (prices[Int($0)], $0) < (prices[Int($1)], $1) }

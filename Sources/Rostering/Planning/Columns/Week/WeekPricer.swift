@@ -19,13 +19,13 @@ final class WeekPricer: @unchecked Sendable {
     private let tables: [CounterTable]
     private let isStatic: [Bool]
     private let bound: CompletionBound
+    /// Used while days are searched, if any is.
+    private let partial: CompletionBound?
     /// Lanes of the bound's two sums, -1 for none.
     private let wideLane: Int
     private let smallLane: Int
     /// Lanes that are in neither.
     private let otherLanes: [Int]
-    /// Columns, beside pairs, that are settled with each day and may have a price.
-    private let pricedColumns: [[Int]]
     private let labels = WeekLabels()
     private let prices: UnsafeMutablePointer<Double>
     /// Labels made by the last call.
@@ -48,12 +48,12 @@ final class WeekPricer: @unchecked Sendable {
         entries = setup.entries
         structure = setup.structure
         state = setup.state
-        pricedColumns = setup.pricedColumns
         days = setup.days
         plan = setup.plan
         tables = setup.tables
         isStatic = setup.isStatic
         (wideLane, smallLane, otherLanes, bound) = (setup.wideLane, setup.smallLane, setup.otherLanes, setup.bound)
+        partial = setup.partial
         prices = .allocate(capacity: max(1, setup.week.columns.count))
         prices.initialize(repeating: 0, count: max(1, setup.week.columns.count))
         setFactors(factors)
@@ -98,17 +98,32 @@ final class WeekPricer: @unchecked Sendable {
         for pair in penalties.indices { prices[pair] += penalties[pair] }
         for lane in plan.lanes.indices where !isStatic[lane] { updateTable(lane) }
         for day in days.indices {
-            let credit = pricedColumns[day].reduce(0) {
-                $0 + min(0, prices[$1] * Double(week.model.columns[$1].upper))
-            }
-            days[day].update(prices: prices, columnOfBit: plan.columnOfBit[day], localCredit: credit)
+            days[day].update(
+                prices: prices,
+                columnOfBit: plan.columnOfBit[day],
+                nodeLimit: 16 * labelLimit
+            )
         }
-        let limit = below - 1e-7
-        var open = Double.infinity
-        for day in days.indices {
-            days[day].keep(below: limit, elsewhere: elsewhere(day), prices: prices, nodeLimit: 16 * labelLimit)
-            open = min(open, days[day].open)
+        var limit = below - 1e-7
+        var found: [Found] = []
+        if partial != nil {
+            // What the best plans of each day lead to narrows the search for others.
+            for day in days.indices { days[day].keep(below: limit, elsewhere: elsewhere(day)) }
+            found = join(below: limit, labelLimit: labelLimit, count: count).found
+            limit = min(limit, (found.first?.price ?? .infinity) - 1e-7)
         }
+        for day in days.indices where !days[day].isSearched { days[day].keep(below: limit, elsewhere: elsewhere(day)) }
+        searchDays(below: limit, nodeLimit: 16 * labelLimit)
+        var open = days.reduce(Double.infinity) { min($0, $1.open) }
+        let joined = join(below: limit, labelLimit: labelLimit, count: count)
+        open = min(open, joined.open)
+        found = Array((joined.found + found).prefix(count))
+        let least = min(found.first?.price ?? .infinity, min(open, below))
+        return (least - slack + offset, found)
+    }
+
+    /// The cheapest weeks below a price from the plans kept of each day, and the best that labels dropped promise.
+    private func join(below limit: Double, labelLimit: Int, count: Int) -> (found: [Found], open: Double) {
         fillBound()
         labels.removeAll()
         labels.append(
@@ -123,7 +138,7 @@ final class WeekPricer: @unchecked Sendable {
                 group: -1
             )
         )
-        labelCount = 0
+        var open = Double.infinity
         var first = 0
         for day in days.indices {
             let end = labels.count
@@ -132,9 +147,7 @@ final class WeekPricer: @unchecked Sendable {
             open = min(open, reduce(from: end, day: day, limit: labelLimit))
             first = end
         }
-        let found = finished(first..<labels.count, below: limit, count: count)
-        let least = min(found.first?.price ?? .infinity, min(open, below))
-        return (least - slack + offset, found)
+        return (finished(first..<labels.count, below: limit, count: count), open)
     }
 
     /// What rounding can make of a price.
@@ -154,26 +167,60 @@ final class WeekPricer: @unchecked Sendable {
         }
     }
 
-    private func fillBound() {
+    /// Searches the days whose plans are not listed, each knowing what those before it leave possible.
+    private func searchDays(below limit: Double, nodeLimit: Int) {
+        guard let partial else { return }
+        let listed = days.indices.filter { !days[$0].isSearched }
+        let searched = days.indices.filter { days[$0].isSearched }
+        begin(partial)
+        var known = days.count
+        for day in listed {
+            known -= 1
+            partial.prepend(day: known, moves: moves(days[day]))
+        }
+        let elsewhere = otherLanes.reduce(compositeCredit) { $0 + tables[$1].leastPrice }
+        for (position, day) in searched.enumerated() {
+            var layer = known
+            for later in searched[(position + 1)...] {
+                layer -= 1
+                partial.prepend(day: layer, moves: days[later].outline)
+            }
+            days[day].search(
+                below: limit,
+                elsewhere: elsewhere,
+                others: partial.floor(after: layer),
+                prices: prices,
+                nodeLimit: nodeLimit
+            )
+            days[day].keep(below: limit, elsewhere: self.elsewhere(day))
+            known -= 1
+            partial.prepend(day: known, moves: moves(days[day]))
+        }
+    }
+
+    private func begin(_ bound: CompletionBound) {
         let (wide, small) = (wideLane, smallLane)
         bound.begin(
             widePrice: { wide < 0 ? 0 : tables[wide].price($0) },
             smallPrice: { small < 0 ? 0 : tables[small].price($0) }
         )
-        for day in days.indices.reversed() {
-            let own = days[day]
-            bound.prepend(
-                day: day,
-                moves: own.kept.lazy.map { group in
-                    let sums = own.effects[Int(group)].sums
-                    return CompletionBound.Move(
-                        wide: wide < 0 ? 0 : Int(sums[wide]),
-                        small: small < 0 ? 0 : Int(sums[small]),
-                        price: own.optimistic(Int(group))
-                    )
-                }
+    }
+
+    private func moves(_ day: PricedDay) -> some Sequence<CompletionBound.Move> {
+        let (wide, small) = (wideLane, smallLane)
+        return day.kept.lazy.map { group in
+            let sums = day.effects[Int(group)].sums
+            return CompletionBound.Move(
+                wide: wide < 0 ? 0 : Int(sums[wide]),
+                small: small < 0 ? 0 : Int(sums[small]),
+                price: day.optimistic(Int(group))
             )
         }
+    }
+
+    private func fillBound() {
+        begin(bound)
+        for day in days.indices.reversed() { bound.prepend(day: day, moves: moves(days[day])) }
     }
 
     /// Extends labels by every group of a day that leaves them below the limit.

@@ -6,8 +6,6 @@ struct WeekSetup {
     let entries: [[(link: Int, coefficient: Double)]]
     let structure: WeekStructure
     let state: ModelState
-    /// Columns, beside pairs, that are settled with each day and may have a price.
-    let pricedColumns: [[Int]]
     let days: [PricedDay]
     let plan: WeekCounterPlan
     let tables: [CounterTable]
@@ -18,6 +16,8 @@ struct WeekSetup {
     let smallLane: Int
     let otherLanes: [Int]
     let bound: CompletionBound
+    /// The same for days searched one after the other, if any is.
+    let partial: CompletionBound?
 
     /// `nil` if the volunteer's week has too many counters.
     init?(
@@ -45,7 +45,6 @@ struct WeekSetup {
                 structure.dayOfColumn[$0] == day && (model.hasPoints($0) || !links[$0].isEmpty)
             }
         }
-        pricedColumns = priced
         let listed = (0..<dayCount).map { day in
             DayPlans(
                 structure,
@@ -74,20 +73,6 @@ struct WeekSetup {
         }
         guard let plan = WeekCounterPlan(structure, ranges: ranges) else { return nil }
         self.plan = plan
-        days = (0..<dayCount).map { day in
-            if let plans = listed[day] { return PricedDay(plans, counters: counters[day], plan: plan) }
-            return PricedDay(
-                DaySearch(
-                    structure,
-                    day: day,
-                    state: state,
-                    priced: priced[day],
-                    counters: counters[day],
-                    plan: plan,
-                    mostDuties: mostDuties[day]
-                )
-            )
-        }
         let tables = plan.lanes.map { CounterTable(ranges: ranges[$0]) }
         guard tables.allSatisfy({ $0.lowest > -30_000 && $0.greatest < 30_000 }) else { return nil }
         self.tables = tables
@@ -108,10 +93,29 @@ struct WeekSetup {
         let small = limited.max { (span($0), $1) < (span($1), $0) } ?? -1
         (wideLane, smallLane) = (wide, small)
         otherLanes = plan.lanes.indices.filter { $0 != wide && $0 != small }
-        bound = CompletionBound(
-            dayCount: dayCount,
-            wide: wide < 0 ? 0...0 : tables[wide].lowest...tables[wide].greatest,
-            small: small < 0 ? 0...0 : tables[small].lowest...tables[small].greatest
-        )
+        days = (0..<dayCount).map { day in
+            if let plans = listed[day] { return PricedDay(plans, counters: counters[day], plan: plan) }
+            return PricedDay(
+                DaySearch(
+                    structure,
+                    day: day,
+                    state: state,
+                    priced: priced[day],
+                    counters: counters[day],
+                    plan: plan,
+                    mostDuties: mostDuties[day],
+                    bounded: (wide < 0 ? -1 : plan.lanes[wide], small < 0 ? -1 : plan.lanes[small])
+                )
+            )
+        }
+        let makeBound = {
+            CompletionBound(
+                dayCount: dayCount,
+                wide: wide < 0 ? 0...0 : tables[wide].lowest...tables[wide].greatest,
+                small: small < 0 ? 0...0 : tables[small].lowest...tables[small].greatest
+            )
+        }
+        bound = makeBound()
+        partial = days.contains(where: \.isSearched) ? makeBound() : nil
     }
 }

@@ -19,8 +19,8 @@ public struct Recruitment: Sendable {
         /// It is reached with ``Recruitment/recruits``.
         case found
         /// With at most this many recruits of the profiles (`nil`: however many) it is not reached: proven over the
-        /// rosters of the method. So much at least stays open of what counts, which ``Recruitment/recruits`` reach; `nil`
-        /// if unknown, so that they are only the best found.
+        /// rosters of the method. So much at least stays open of what counts, `nil` if unknown; if
+        /// ``Recruitment/recruits`` do not reach that, they are only the best found.
         case unreachable(recruits: Int?, missing: Int?)
         /// The work ended before the target was reached; ``Recruitment/recruits`` are the best found.
         case unknown

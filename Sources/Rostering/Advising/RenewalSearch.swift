@@ -38,16 +38,20 @@ struct RenewalSearch {
                     < ($0.total, $0.duties.count, $1.volunteer, $1.holding.skill)
             },
             unconfirmed: unconfirmed,
-            isWhole: advisor.isWhole
+            isWhole: advisor.isWhole,
+            isOpenProven: advisor.isCoverageProven
         )
     }
 
-    /// What a week without the certificate comes to.
+    /// What a week without the certificate comes to, against one in which it is valid on all days.
     private func look(_ expiry: inout Renewals.Expiry) async throws {
-        var scenario = advisor.scenario
-        for index in scenario.volunteers.indices where scenario.volunteers[index].id == expiry.volunteer {
-            scenario.volunteers[index].skills.removeAll { $0 == expiry.holding }
-        }
+        let scenario = advisor.scenario.replacing(expiry.holding, of: expiry.volunteer, with: nil)
+        var renewed = expiry.holding
+        renewed.validUntil = nil
+        let whole = advisor.scenario.replacing(expiry.holding, of: expiry.volunteer, with: renewed)
+        // A certificate that ends within the week is already missed on its last days.
+        let horizon = advisor.scenario.horizon
+        let isMissed = expiry.holding.validUntil! < horizon.date(ofDay: horizon.dayCount - 1)
         // As the roster stands, without the certificate: a duty that breaks a rule now needs it.
         let base = advisor.resolver.base
         let own = AdviceGround(scenario, on: base, duties: advisor.roster.duties, wanted: { _, _ in false })
@@ -56,11 +60,13 @@ struct RenewalSearch {
             !kept.contains([base.model.pairs[$0].volunteer, base.model.pairs[$0].activity])
         }
         let report = Checker(scenario: scenario).check(own.roster(of: own.chosen))
-        if lost.isEmpty, report.violations.isEmpty { return }
+        if lost.isEmpty, report.violations.isEmpty, !isMissed { return }
         let broken = Set(report.violations.flatMap(\.tasks))
         let tasks =
             lost.map { base.model.activity(of: $0).task }
             + base.problem.tasks.indices.filter { broken.contains(base.problem.tasks[$0].base.id) }
+        let missed = isMissed ? advisor.openTasks.filter { base.problem.tasks[$0].base.asks(for: expiry.holding) } : []
+        if tasks.isEmpty, missed.isEmpty, !advisor.isWhole { return }
         let lostTasks = Set(tasks.map { base.problem.tasks[$0].base.id })
         expiry.duties = advisor.roster.duties.filter { duty in
             lostTasks.contains(duty.task) && (duty.volunteer == expiry.volunteer)
@@ -69,8 +75,8 @@ struct RenewalSearch {
             expiry.isUnknown = true
             return
         }
-        let nearby = NearbyCoverage(advisor, around: tasks, with: solve)
-        let before = try await nearby.least(advisor.scenario, named: [expiry.volunteer])
+        let nearby = NearbyCoverage(advisor, around: tasks + missed, with: solve)
+        let before = try await nearby.least(whole, named: [expiry.volunteer])
         let with = try await nearby.least(scenario, named: [expiry.volunteer])
         let open = Set(before.roster.uncovered.map(\.place))
         expiry.points = max(0, with.points - before.points)
@@ -86,4 +92,26 @@ extension SkillHolding {
         guard let from = validFrom else { return validUntil.map { last <= $0 } ?? true }
         return from <= other.validUntil!.adding(days: 1) && validUntil.map { last <= $0 } ?? true
     }
+}
+
+extension Scenario {
+    /// The scenario in which a volunteer holds something else, or nothing, in place of a certificate.
+    fileprivate func replacing(
+        _ holding: SkillHolding,
+        of volunteer: VolunteerID,
+        with other: SkillHolding?
+    ) -> Scenario {
+        var scenario = self
+        for index in scenario.volunteers.indices where scenario.volunteers[index].id == volunteer {
+            scenario.volunteers[index].skills = scenario.volunteers[index].skills.compactMap {
+                $0 == holding ? other : $0
+            }
+        }
+        return scenario
+    }
+}
+
+extension RosterTask {
+    /// Whether a role asks for a skill.
+    fileprivate func asks(for holding: SkillHolding) -> Bool { roles.contains { $0.skill == holding.skill } }
 }

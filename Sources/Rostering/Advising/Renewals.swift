@@ -10,7 +10,7 @@ public struct Renewals: Sendable {
         public var weeks: Int
         /// Duties of this week that could not be done without it.
         public var duties: [Duty]
-        /// Coverage points that a week without it costs, the roster solved anew: at most so many, 0 if none is used.
+        /// Coverage points that a week without it costs, the roster solved anew with it and without; 0 if none is used.
         public var points: Int
         /// Whether that is proven over the scope.
         public var isProven: Bool
@@ -31,4 +31,6 @@ public struct Renewals: Sendable {
     public var unconfirmed: Int
     /// Whether everything was solved anew, so that points that are proven are exact.
     public var isWhole: Bool
+    /// Whether the roster is proven to leave the least open, so that a certificate costs at most its points.
+    public var isOpenProven: Bool
 }

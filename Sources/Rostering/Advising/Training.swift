@@ -12,7 +12,7 @@ public struct Training: Sendable {
     public struct Gain: Sendable {
         /// The training.
         public var candidate: Candidate
-        /// Coverage points that it was estimated to save, while everybody keeps their duties.
+        /// Coverage points that it was estimated to save.
         public var estimate: Int
         /// Coverage points that it saves, the roster solved anew with it: at least so many.
         public var points: Int
@@ -22,13 +22,14 @@ public struct Training: Sendable {
         public var covered: [UncoveredNeed]
     }
 
-    /// The fewest trainings that reach a target.
+    /// The fewest trainings that reach a target: planned anew as a whole if ``Training/isWhole``, else while everybody keeps
+    /// their duties.
     public enum Fewest: Sendable {
         /// The target is reached already.
         case reached
-        /// These do, while everybody keeps their duties; proven the fewest or not.
+        /// These do; proven the fewest or not.
         case found([Candidate], isProven: Bool)
-        /// Proven: no trainings do while everybody keeps their duties.
+        /// Proven: no trainings do.
         case unreachable
         /// Nothing was found, or what was found did not stand up to the checker.
         case unknown
@@ -46,4 +47,7 @@ public struct Training: Sendable {
     public var isWhole: Bool
     /// Whether the roster is proven to leave the least open, so that a gain is reached at least.
     public var isOpenProven: Bool
+    /// Whether it is proven that no training saves anything: of all rosters, or of a large problem, of those that differ
+    /// near the open needs.
+    public var isNoneProven: Bool
 }

@@ -81,8 +81,8 @@ struct RecruitComparison {
     }
 
     /// What the advisor finds.
-    func recruitment(isWhole: Bool) async throws -> Recruitment {
-        let options = AdviceOptions(timeLimit: nil, wholePairs: isWhole ? 1_000_000 : 0)
+    func recruitment(isWhole: Bool, timeLimit: Duration? = nil) async throws -> Recruitment {
+        let options = AdviceOptions(timeLimit: timeLimit, wholePairs: isWhole ? 1_000_000 : 0)
         return try await Advisor(scenario: scenario, roster: roster, solver: GLPKSolver(), options: options)
             .recruitment(reaching: target, profiles: profiles, maximum: Self.most)
     }

@@ -44,4 +44,22 @@ struct RecruitTests {
         #expect(recruited > 50)
         #expect(unreachable > 20)
     }
+
+    @Test("Without any time nothing is told as proven that is not so")
+    func withoutTime() async throws {
+        var unproven = 0
+        for seed in UInt64(0)..<60 {
+            guard let comparison = await RecruitComparison(seed: seed) else { continue }
+            let fewest = comparison.oracle()
+            for isWhole in [true, false] {
+                let found = try await comparison.recruitment(isWhole: isWhole, timeLimit: .zero)
+                #expect(found.least <= fewest ?? Int.max, "seed \(seed)")
+                if found.isMinimal { #expect(found.recruits.count == fewest, "seed \(seed)") }
+                if isWhole, case .unreachable = found.outcome { #expect(fewest == nil, "seed \(seed)") }
+                if found.outcome == .found { #expect(comparison.target.isReached(by: found.after), "seed \(seed)") }
+                if found.outcome != .reached, !found.isMinimal { unproven += 1 }
+            }
+        }
+        #expect(unproven > 20)
+    }
 }

@@ -51,9 +51,9 @@ struct TradeOffComparison {
     }
 
     /// The curve that the advisor finds.
-    func curve(isWhole: Bool = true, points: Int = 1_000) async throws -> TradeOff {
+    func curve(isWhole: Bool = true, points: Int = 1_000, timeLimit: Duration? = nil) async throws -> TradeOff {
         let options = AdviceOptions(timeLimit: nil, wholePairs: isWhole ? 1_000_000 : 0)
         return try await Advisor(scenario: scenario, roster: roster, solver: GLPKSolver(), options: options)
-            .tradeOff(first, second, points: points, timeLimit: nil)
+            .tradeOff(first, second, points: points, timeLimit: timeLimit)
     }
 }

@@ -4,11 +4,17 @@ import Testing
 
 @Suite("How much of one goal for how much of another")
 struct TradeOffTests {
-    @Test("The curve of a tiny problem is that of all its rosters, and proven to be all of it")
+    @Test(
+        "The curves of 200 tiny problems are those of all their rosters, and proven to be all of them",
+        .timeLimit(.minutes(10))
+    )
     func againstOracle() async throws {
-        var longest = 0
-        for seed in UInt64(0)..<90 {
+        var (compared, longest) = (0, 0)
+        var seed: UInt64 = 0
+        while compared < 200 {
+            defer { seed += 1 }
             guard let comparison = await TradeOffComparison(seed: seed) else { continue }
+            compared += 1
             let curve = try await comparison.curve()
             let expected = comparison.oracle(heldCoverage: curve.heldCoverage)
             #expect(curve.points.map { [$0.first, $0.second] } == expected, "seed \(seed)")
@@ -50,6 +56,23 @@ struct TradeOffTests {
             #expect(curve.points.count == min(2, expected.count), "seed \(seed)")
             #expect(curve.points.first.map { [$0.first, $0.second] } == expected.first, "seed \(seed)")
             #expect(curve.points.last.map { [$0.first, $0.second] } == expected.last, "seed \(seed)")
+        }
+    }
+
+    @Test("Without any time no bound is above the curve, and the curve is not told as all there is")
+    func withoutTime() async throws {
+        for seed in UInt64(0)..<30 {
+            guard let comparison = await TradeOffComparison(seed: seed) else { continue }
+            for isWhole in [true, false] {
+                let curve = try await comparison.curve(isWhole: isWhole, points: 6, timeLimit: .zero)
+                #expect(curve.limit == .timeLimit, "seed \(seed)")
+                #expect(!curve.isComplete, "seed \(seed)")
+                let expected = comparison.oracle(heldCoverage: curve.heldCoverage)
+                for point in curve.points {
+                    let least = expected.filter { $0[1] <= point.second }.map { $0[0] }.min() ?? Int.max
+                    #expect(point.bound <= Double(least) + 1e-6, "seed \(seed)")
+                }
+            }
         }
     }
 }

@@ -15,16 +15,33 @@ struct AdviceArguments: ParsableArguments {
         completion: .file()
     )
     var files: [String] = []
-    @OptionGroup var answer: AnswerOptions
+    @Option(
+        help: helpText(
+            "Seconds to think (default: 8; a trade-off: 100).",
+            "思考的秒数（默认 8；取舍曲线为 100）。",
+            value: "seconds"
+        )
+    )
+    var timeLimit: Double?
+    @OptionGroup var week: WeekOptions
+
+    /// Language and form of the answer.
+    var common: CommonOptions { week.common }
 
     func validate() throws {
         if files.count > 2 { throw ValidationError(Words(.ofHelp).adviceArguments) }
+        if let timeLimit, !(timeLimit > 0 && timeLimit < 1e9) {
+            throw ValidationError(Words(.ofHelp).mustBePositive("--time-limit"))
+        }
     }
+
+    /// The time to think, if it was given.
+    var limit: Duration? { timeLimit.map { .milliseconds(Int64(($0 * 1_000).rounded(.up))) } }
 
     /// How advice is sought.
     var options: AdviceOptions {
         var options = AdviceOptions()
-        if let limit = answer.timeLimit { options.timeLimit = .milliseconds(Int64((limit * 1_000).rounded(.up))) }
+        if let limit { options.timeLimit = limit }
         return options
     }
 
@@ -32,25 +49,22 @@ struct AdviceArguments: ParsableArguments {
     ///
     /// Parameter published: whether the roster counts as published, so that changes to it cost something.
     func resolver(_ words: Words, isPublished: Bool = false) async throws -> Resolver {
-        if files.count != 1, !isPublished { return try await answer.resolver(files) }
         var scenario: Scenario
-        let roster: Roster
+        var roster: Roster
         if files.count == 1 {
             scenario = try ScenarioFile.read(at: files[0]).scenario
             roster = try await plan(scenario, words)
         } else {
-            let read = try await answer.resolver(files)
-            (scenario, roster) = (read.scenario, read.roster)
+            (scenario, roster) = try week.roster(files)
         }
-        if isPublished, scenario.published == nil {
-            scenario.published = PublishedRoster(duties: roster.duties, rounds: roster.rounds)
+        if isPublished {
+            if scenario.published == nil {
+                scenario.published = PublishedRoster(duties: roster.duties, rounds: roster.rounds)
+            }
+            // What was proven of the roster before says nothing about changes to it.
+            roster.certificate = nil
         }
-        let solver = GLPKSolver()
-        if !isPublished { return try await Resolver(scenario: scenario, roster: roster, solver: solver) }
-        // What was proven of the roster before says nothing about changes to it.
-        var unproven = roster
-        unproven.certificate = nil
-        return try await Resolver(scenario: scenario, roster: unproven, solver: solver)
+        return try await Resolver(scenario: scenario, roster: roster, solver: GLPKSolver())
     }
 
     private func plan(_ scenario: Scenario, _ words: Words) async throws -> Roster {

@@ -63,7 +63,6 @@ struct RecruitCommand: AsyncParsableCommand {
         help: helpText("With --renewals: weeks to look ahead (default: 8).", "与 --renewals 合用：展望的周数（默认 8）。", value: "n")
     )
     var weeks: Int = 8
-    @OptionGroup var common: CommonOptions
 
     func validate() throws {
         let words = Words(.ofHelp)
@@ -77,16 +76,12 @@ struct RecruitCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await common.run {
-            let words = common.words
+        try await about.common.run {
+            let words = about.common.words
             let resolver = try await about.resolver(words)
             let scenario = resolver.scenario
             let advisor = Advisor(resolver, options: about.options)
-            let wanted = CoverageTarget(
-                share: target?.value ?? 0.95,
-                services: try known(scenario),
-                isPerService: eachService
-            )
+            let (wanted, profiles) = try wanted(scenario, words)
             let width = Terminal.columns(of: STDOUT_FILENO) ?? 100
             let text: [String]
             let report: any Encodable
@@ -101,43 +96,53 @@ struct RecruitCommand: AsyncParsableCommand {
             } else {
                 let found = try await advisor.recruitment(
                     reaching: wanted,
-                    profiles: try given(scenario, words),
+                    profiles: profiles,
                     maximum: most
                 )
                 text = RecruitText(found, target: wanted, words).lines(width: width)
                 report = RecruitReport(found)
             }
-            if common.json { return StandardOutput.write(JSONReport.text(report)) }
+            if about.common.json { return StandardOutput.write(JSONReport.text(report)) }
             StandardOutput.write(text.map { $0 + "\n" }.joined())
         }
     }
 
-    /// The services that count.
-    private func known(_ scenario: Scenario) throws -> Set<ServiceID> {
-        let ids = scenario.services.map(\.id)
-        return Set(
-            try services.map { text in
-                if let id = ids.first(where: { $0.text == text }) { return id }
-                let named = scenario.services.filter { service in
-                    Language.allCases.contains { service.name.text(in: $0) == text }
-                }
-                if named.count == 1 { return named[0].id }
-                let words = common.words
-                throw CommandError(
-                    place: "--service",
-                    message: words.noService(text),
-                    hint: nearest(to: text, in: ids.map(\.text)).map(words.didYouMean) ?? words.oneOf(ids.map(\.text))
-                )
-            }
+    /// The target, and the profiles that were given: `nil` for the usual ones.
+    ///
+    /// Throws: ``CommandErrors`` with everything that is wrong.
+    private func wanted(
+        _ scenario: Scenario,
+        _ words: Words
+    ) throws -> (target: CoverageTarget, profiles: [VolunteerProfile]?) {
+        var errors: [CommandError] = []
+        var counted: Set<ServiceID> = []
+        for text in services {
+            do { counted.insert(try scenario.service(text, words)) } catch { errors.append(error) }
+        }
+        var reading = ProfileReading(scenario, words)
+        var all = profiles.map { reading.profile($0, of: "--profile") }
+        if let profileFile { all += reading.profiles(file: profileFile) }
+        errors += reading.errors
+        if !errors.isEmpty { throw CommandErrors(all: errors) }
+        return (
+            CoverageTarget(share: target?.value ?? 0.95, services: counted, isPerService: eachService),
+            profiles.isEmpty && profileFile == nil ? nil : all
         )
     }
+}
 
-    /// The profiles that were given; `nil` for the usual ones.
-    private func given(_ scenario: Scenario, _ words: Words) throws -> [VolunteerProfile]? {
-        let reading = ProfileReading(scenario, words)
-        var all = try profiles.map { try reading.profile($0, place: "--profile") }
-        if let profileFile { all += try reading.profiles(file: profileFile) }
-        return profiles.isEmpty && profileFile == nil ? nil : all
+extension Scenario {
+    /// The service of an id or a name, in either language.
+    fileprivate func service(_ text: String, _ words: Words) throws(CommandError) -> ServiceID {
+        let ids = services.map(\.id)
+        if let id = ids.first(where: { $0.text == text }) { return id }
+        let named = services.filter { service in Language.allCases.contains { service.name.text(in: $0) == text } }
+        if named.count == 1 { return named[0].id }
+        throw CommandError(
+            place: "--service",
+            message: words.noService(text),
+            hint: nearest(to: text, in: ids.map(\.text)).map(words.didYouMean) ?? words.oneOf(ids.map(\.text))
+        )
     }
 }
 

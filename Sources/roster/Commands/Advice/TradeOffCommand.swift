@@ -39,7 +39,7 @@ struct TradeOffCommand: AsyncParsableCommand {
             value: "goal,goal"
         )
     )
-    var between: GoalPair = GoalPair(first: .coverage, second: .changes)
+    var between: String = "coverage,changes"
     @Option(help: helpText("Most points of the curve (default: 8).", "曲线上最多的点数（默认 8）。", value: "n"))
     var points: Int = 8
     @Option(
@@ -57,23 +57,28 @@ struct TradeOffCommand: AsyncParsableCommand {
         completion: .file(extensions: ["csv"])
     )
     var csv: String?
-    @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if !(2...100).contains(points) { throw ValidationError(Words(.ofHelp).pointsRange) }
+        let words = Words(.ofHelp)
+        let wrong = [
+            GoalPair(between) == nil ? words.goalPair(between) : nil,
+            (2...100).contains(points) ? nil : words.pointsRange,
+        ].compactMap { $0 }
+        if !wrong.isEmpty { throw ValidationError(wrong.joined(separator: "\n")) }
     }
 
     func run() async throws {
-        try await common.run {
-            let words = common.words
+        try await about.common.run {
+            let words = about.common.words
+            guard let between = GoalPair(between) else { throw ValidationError(words.goalPair(between)) }
             let files = try [html, svg, csv].map { try $0.map { try OutputFile($0, words) } }
             let resolver = try await about.resolver(words, isPublished: between.isAbout(.changes))
-            let curve = try await find(resolver, words)
+            let curve = try await find(between, resolver, words)
             let text = TradeOffText(curve, resolver.scenario, words)
             try files[0]?.write(text.page().text)
             try files[1]?.write(text.picture().text)
             try files[2]?.write(text.table())
-            if common.json { return StandardOutput.write(JSONReport.text(TradeOffReport(curve))) }
+            if about.common.json { return StandardOutput.write(JSONReport.text(TradeOffReport(curve))) }
             let width = Terminal.columns(of: STDOUT_FILENO) ?? 100
             StandardOutput.write(text.lines(width: width).map { $0 + "\n" }.joined())
             for case .some(let file) in files where !file.isStandardOutput {
@@ -83,11 +88,11 @@ struct TradeOffCommand: AsyncParsableCommand {
     }
 
     /// The curve; Ctrl-C stops early with what has been found.
-    private func find(_ resolver: Resolver, _ words: Words) async throws -> TradeOff {
+    private func find(_ between: GoalPair, _ resolver: Resolver, _ words: Words) async throws -> TradeOff {
         let isShown = StandardError.isTerminal
         let advisor = Advisor(resolver, options: about.options)
-        let limit = about.answer.timeLimit.map { Duration.milliseconds(Int64(($0 * 1_000).rounded(.up))) }
-        let (between, points) = (between, points)
+        let limit = about.limit
+        let points = points
         let work = Task {
             try await advisor.tradeOff(
                 between.first,
@@ -112,22 +117,27 @@ struct TradeOffCommand: AsyncParsableCommand {
 }
 
 /// Two different goals as people write them: `fairness,continuity`.
-struct GoalPair: ExpressibleByArgument, Sendable, CustomStringConvertible {
+struct GoalPair: Sendable {
     let first: TradeOffGoal
     let second: TradeOffGoal
 
-    init(first: TradeOffGoal, second: TradeOffGoal) { (self.first, self.second) = (first, second) }
-
-    init?(argument: String) {
-        let goals = argument.split(whereSeparator: { ",，、".contains($0) }).map {
+    init?(_ text: String) {
+        let goals = text.split(whereSeparator: { ",，、".contains($0) }).map {
             TradeOffGoal(rawValue: $0.trimmingCharacters(in: .whitespaces).lowercased())
         }
         guard goals.count == 2, let first = goals[0], let second = goals[1], first != second else { return nil }
-        self.init(first: first, second: second)
+        (self.first, self.second) = (first, second)
     }
 
-    var description: String { "\(first.rawValue),\(second.rawValue)" }
-    var defaultValueDescription: String { description }
-
     func isAbout(_ goal: TradeOffGoal) -> Bool { first == goal || second == goal }
+}
+
+extension Words {
+    fileprivate func goalPair(_ text: String) -> String {
+        let goals = list(TradeOffGoal.allCases.map(\.rawValue))
+        return both(
+            "--between takes two different goals, such as fairness,continuity, and not '\(text)'; goals: \(goals)",
+            "--between 须为两项不同的目标，例如 fairness,continuity，而不是“\(text)”；可用的目标：\(goals)"
+        )
+    }
 }

@@ -33,21 +33,20 @@ struct ValueCommand: AsyncParsableCommand {
         completion: .file(extensions: ["html"])
     )
     var html: String?
-    @OptionGroup var common: CommonOptions
 
     func validate() throws {
         if !(1...720).contains(minutes) { throw ValidationError(Words(.ofHelp).minutesRange) }
     }
 
     func run() async throws {
-        try await common.run {
-            let words = common.words
+        try await about.common.run {
+            let words = about.common.words
             let page = try html.map { try OutputFile($0, words) }
             let resolver = try await about.resolver(words)
             let value = try await Advisor(resolver, options: about.options).hourValue(minutes: minutes)
             let text = ValueText(value, resolver.scenario, words)
             try page?.write(text.page().text)
-            if common.json { return StandardOutput.write(JSONReport.text(ValueReport(value, resolver.scenario))) }
+            if about.common.json { return StandardOutput.write(JSONReport.text(ValueReport(value, resolver.scenario))) }
             let width = Terminal.columns(of: STDOUT_FILENO) ?? 100
             StandardOutput.write(text.lines(width: width).map { $0 + "\n" }.joined())
             if let page, !page.isStandardOutput { StandardOutput.write(words.pageWritten(page.path) + "\n") }

@@ -41,23 +41,27 @@ struct AnswerOptions: ParsableArguments {
         }
     }
 
-    /// A resolver of what the arguments before the question name: a scenario and a roster; of nothing, the published
-    /// roster of the week, else its latest draft.
+    /// A resolver of what the arguments before the question name; see ``WeekOptions/roster(_:)``.
     func resolver(_ files: [String]) async throws -> Resolver {
-        let scenario: Scenario
-        let roster: Roster
-        if files.isEmpty {
-            let database = try RosterStore.open(at: week.path)
-            let week = try week.chosen(database)
-            scenario = try database.scenario(of: week)
-            roster =
-                try database.latestVersion(of: week) == nil
-                ? database.plan(of: week).roster : database.publication(of: week).roster
-        } else {
-            scenario = try ScenarioFile.read(at: files[0]).scenario
-            roster = try RosterFile.read(at: files[1], for: scenario)
-        }
+        let (scenario, roster) = try week.roster(files)
         return try await Resolver(scenario: scenario, roster: roster, solver: GLPKSolver(), options: resolving)
+    }
+}
+
+extension WeekOptions {
+    /// A scenario and a roster, from two files; of none, those of the week: its published roster, else its latest draft.
+    func roster(_ files: [String]) throws -> (scenario: Scenario, roster: Roster) {
+        if files.count == 2 {
+            let scenario = try ScenarioFile.read(at: files[0]).scenario
+            return (scenario, try RosterFile.read(at: files[1], for: scenario))
+        }
+        let database = try RosterStore.open(at: store.path)
+        let week = try chosen(database)
+        let isPublished = try database.latestVersion(of: week) != nil
+        return (
+            try database.scenario(of: week),
+            try isPublished ? database.publication(of: week).roster : database.plan(of: week).roster
+        )
     }
 }
 

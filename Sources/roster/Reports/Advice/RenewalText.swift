@@ -47,8 +47,9 @@ struct RenewalText {
         }
         let rest = found.expiries.count - used.count - found.unconfirmed
         if rest > 0 { add(words.unusedCertificates(rest)) }
-        add(words.renewalProof(isWhole: found.isWhole))
-        if found.unconfirmed > 0 { add(words.unconfirmed(found.unconfirmed)) }
+        add(words.renewalProof(isWhole: found.isWhole, isLeast: found.isOpenProven))
+        if used.contains(where: { !$0.isProven }) { add(words.notProvenMark) }
+        if found.unconfirmed > 0 { add(words.unconfirmed(found.unconfirmed).trimmingPrefix(" ").description) }
         return text
     }
 }
@@ -76,12 +77,18 @@ extension Words {
         )
     }
 
-    func renewalProof(isWhole: Bool) -> String {
-        isWhole
-            ? both("Proven: each week was planned anew as a whole.", "已证明：每种情形均整体重新求解。")
-            : both(
-                "A week without it costs at most so much: the roster was solved anew nearby, and all else was held.",
-                "缺少该证书的一周至多增加这么多：仅在附近重新求解，其余不变。"
+    func renewalProof(isWhole: Bool, isLeast: Bool) -> String {
+        if isWhole { return both("Proven: each week was planned anew as a whole.", "已证明：每种情形均整体重新求解。") }
+        if isLeast {
+            return both(
+                "Proven: a week without it costs at most so much. The roster was solved anew nearby, and all else was held.",
+                "已证明：缺少该证书的一周至多增加这么多。仅在附近重新求解，其余不变。"
             )
+        }
+        return both(
+            "Found by solving the roster anew nearby, with the certificate and without, all else being held: not proven for "
+                + "the whole week.",
+            "结果来自在有无该证书时于附近重新求解，其余不变：未就整周证明。"
+        )
     }
 }

@@ -19,9 +19,9 @@ struct ValueText {
         func add(_ text: String) { lines += TextWrap.lines(text, width: width) }
         add(words.coverageNow(value.open))
         if value.best.isEmpty {
-            add(words.hourIsWorthNothing(value.minutes))
+            add(words.hourIsWorthNothing(value.minutes, isNothingOpen: value.open == 0))
         } else {
-            add(words.confirmedHours(value.minutes))
+            add(value.confirmed.isEmpty ? words.noHourConfirmed : words.confirmedHours(value.minutes))
             var table = TextTable([
                 .init(words.both("Worth", "价值"), isNumber: true), .init(words.both("When a duty starts", "值勤开始时段")),
                 .init(words.both("Who", "谁"), minimum: 12, wraps: true),
@@ -30,10 +30,10 @@ struct ValueText {
                 .init(words.both("Covers", "可覆盖"), minimum: 20, wraps: true),
             ])
             for row in rows { table.add(row) }
-            lines += table.lines(width: width, indent: "  ")
+            if !value.confirmed.isEmpty { lines += table.lines(width: width, indent: "  ") }
         }
         if !value.longer.isEmpty { add(words.longerTasks(value.longer.count, minutes: value.minutes)) }
-        add(proof)
+        if !proof.isEmpty { add(proof) }
         return lines
     }
 
@@ -62,9 +62,10 @@ struct ValueText {
     }
 
     private var proof: String {
-        var text = words.valueProof(isWhole: value.isWhole, isLeast: value.isOpenProven)
+        var text =
+            value.confirmed.isEmpty ? "" : words.valueProof(isWhole: value.isWhole, isLeast: value.isOpenProven)
         if value.confirmed.contains(where: { !$0.isProven }) {
-            text += words.both(" * not proven in the time.", " * 未在时限内证明。")
+            text += " " + words.notProvenMark
         }
         if value.refuted > 0 { text += words.refuted(value.refuted) }
         if value.unconfirmed > 0 { text += words.unconfirmed(value.unconfirmed) }
@@ -75,7 +76,7 @@ struct ValueText {
     func page() -> ExportFile {
         var parts: [ReportPage.Part] = [.paragraph(words.coverageNow(value.open))]
         if value.best.isEmpty {
-            parts.append(.paragraph(words.hourIsWorthNothing(value.minutes)))
+            parts.append(.paragraph(words.hourIsWorthNothing(value.minutes, isNothingOpen: value.open == 0)))
         } else {
             parts.append(.picture(heatMap(nil).picture()))
             parts.append(.note(words.heatMapNote))
@@ -94,7 +95,10 @@ struct ValueText {
                 parts.append(.picture(heatMap(grid.id).picture()))
             }
         }
-        parts.append(.note(proof))
+        if !value.longer.isEmpty {
+            parts.append(.paragraph(words.longerTasks(value.longer.count, minutes: value.minutes)))
+        }
+        if !proof.isEmpty { parts.append(.note(proof)) }
         let page = ReportPage(
             title: words.both("What one more volunteer hour is worth", "多一小时志愿服务的价值"),
             subject: names.subject(of: scenario),
@@ -128,79 +132,5 @@ struct ValueText {
             },
             language: words.language
         )
-    }
-}
-
-extension Words {
-    func coverageNow(_ points: Int) -> String {
-        both("Open in this roster: \(grouped(points)) points.", "此排班的缺口：\(grouped(points)) 分。")
-    }
-
-    func hourIsWorthNothing(_ minutes: Int) -> String {
-        both(
-            "No \(duration(minutes: minutes)) more would cover anything.",
-            "再多\(duration(minutes: minutes))也覆盖不了任何缺口。"
-        )
-    }
-
-    func confirmedHours(_ minutes: Int) -> String {
-        both(
-            "Points that one volunteer with \(duration(minutes: minutes)) more saves, confirmed by solving anew:",
-            "一名志愿者多出\(duration(minutes: minutes))可减少的缺口分数（重新求解确认）："
-        )
-    }
-
-    func longerTasks(_ number: Int, minutes: Int) -> String {
-        both(
-            "\(count(number, "open task takes", "open tasks take")) longer than \(duration(minutes: minutes)): see --minutes.",
-            "\(grouped(number)) 项未覆盖任务长于\(duration(minutes: minutes))：可用 --minutes 调整。"
-        )
-    }
-
-    /// How far a worth is proven.
-    func valueProof(isWhole: Bool, isLeast: Bool) -> String {
-        if isWhole {
-            return both(
-                "Proven: everything was planned anew with and without each of these, so each worth is exact.",
-                "已证明：逐项在有无此项时整体重新求解，各项价值均为精确值。"
-            )
-        }
-        if isLeast {
-            return both(
-                "Proven: each saves at least so much, for no roster of today's volunteers leaves less open than this one. "
-                    + "What lies near the tasks concerned was decided anew, all else was held; more may be possible.",
-                "已证明：各项至少可减少这么多，因为现有人员的任何排班都不比此排班缺口更小。仅重新安排相关任务附近，其余不变；也许还能更多。"
-            )
-        }
-        return both(
-            "Found by deciding anew what lies near the tasks concerned, with and without each; all else was held. It is not "
-                + "proven that today's volunteers alone could not do as well.",
-            "结果来自在有无此项时重新安排相关任务附近，其余不变。未证明现有人员自身做不到同样好。"
-        )
-    }
-
-    func unconfirmed(_ number: Int) -> String {
-        both(" \(grouped(number)) more could not be confirmed in the time.", "另有 \(grouped(number)) 项未及确认。")
-    }
-
-    func refuted(_ number: Int) -> String {
-        both(
-            " \(grouped(number)) more \(number == 1 ? "was" : "were") estimated to be worth something and "
-                + "\(number == 1 ? "is" : "are") not.",
-            "另有 \(grouped(number)) 项估计有价值，重新求解后并无价值。"
-        )
-    }
-
-    var heatMapNote: String {
-        both(
-            "Estimates in points, from the duals of the relaxation, for somebody who lives in the grid where it is worth most. "
-                + "They count that somebody who is relieved can serve something else.",
-            "估计值（分），来自松弛问题的对偶价格，取价值最高的网格；已计入被替换者可转去服务其他任务。"
-        )
-    }
-
-    func heatMapTitle(_ grid: String?) -> String {
-        let title = both("Points that an hour saves", "一小时可减少的缺口分数")
-        return grid.map { "\(title) · \($0)" } ?? title
     }
 }

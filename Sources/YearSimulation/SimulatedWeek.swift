@@ -5,6 +5,7 @@ import Rostering
 struct SimulatedWeek {
     let store: RosterStore
     let planner: Planner
+    let replanner: Planner
     let week: WeekID
     let number: Int
 
@@ -51,7 +52,7 @@ struct SimulatedWeek {
     /// Plans, publishes, and reads the publication back through the checker.
     private func publish(now: Moment, notice: Int) async throws -> Published {
         let basis = try store.basis(of: week, now: now, notice: Minutes(notice))
-        let planned = try await planner.plan(basis.scenario)
+        let planned = try await (basis.base == nil ? planner : replanner).plan(basis.scenario)
         let author = Author("simulation", at: now)
         let number = try store.keep(planned, from: basis, by: author)
         let publication = try store.publish(plan: number, of: week, by: author)

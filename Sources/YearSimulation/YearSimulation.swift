@@ -14,13 +14,16 @@ public struct YearSimulation: Sendable {
     public var weeks: Int
     /// Makes the plans.
     public var planner: Planner
+    /// Mends published weeks.
+    public var replanner: Planner
 
     /// A year.
-    public init(seed: UInt64 = 1, scale: Double = 0.25, weeks: Int = 52, planner: Planner) {
+    public init(seed: UInt64 = 1, scale: Double = 0.25, weeks: Int = 52, planner: Planner, replanner: Planner? = nil) {
         self.seed = seed
         self.scale = scale
         self.weeks = weeks
         self.planner = planner
+        self.replanner = replanner ?? planner
     }
 
     /// Runs the year into an empty database.
@@ -41,7 +44,13 @@ public struct YearSimulation: Sendable {
         var report = YearReport()
         var waiting: [NeedID: Int] = [:]
         for number in 0..<weeks {
-            let week = SimulatedWeek(store: store, planner: planner, week: first.adding(weeks: number), number: number)
+            let week = SimulatedWeek(
+                store: store,
+                planner: planner,
+                replanner: replanner,
+                week: first.adding(weeks: number),
+                number: number
+            )
             try people.comeAndGo(week)
             let result = try await week.run(&people, &waiting)
             report.weeks.append(result)

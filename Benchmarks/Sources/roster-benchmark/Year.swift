@@ -28,6 +28,9 @@ struct Year: AsyncParsableCommand {
     @Option(help: "Multiplies every work limit of the planner.")
     var effort = 1.0
 
+    @Option(help: "The same for the replans; without it, the planner's.")
+    var replanEffort: Double?
+
     @Option(help: "Keep the database here.")
     var db: String?
 
@@ -37,7 +40,8 @@ struct Year: AsyncParsableCommand {
         defer { try? FileManager.default.removeItem(at: folder) }
         let store = try RosterStore.create(at: db ?? folder.appendingPathComponent("year.sqlite").path)
         let planner = Planner(solver: GLPKSolver(), options: PlanOptions(effort: effort))
-        let simulation = YearSimulation(seed: seed, scale: scale, weeks: weeks, planner: planner)
+        let replanner = Planner(solver: GLPKSolver(), options: PlanOptions(effort: replanEffort ?? effort))
+        let simulation = YearSimulation(seed: seed, scale: scale, weeks: weeks, planner: planner, replanner: replanner)
         print("week      needs carried  duties missed  changes (forced)  stability  bound  wait  spread")
         let report = try await simulation.run(in: store) { week in
             let line = [

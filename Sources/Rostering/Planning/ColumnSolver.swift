@@ -57,7 +57,7 @@ extension ComponentSolver {
             let isLast = index == levels.count - 1
             try await close(generation, level, isLast: isLast, search: &search, limits: limits)
             let objective = self.value(of: level, state)
-            let bound = min(LevelProver.whole(generation.bound), Double(objective))
+            let bound = min(generation.steps.rounded(generation.bound), Double(objective))
             plan.levels.append(result(level, objective: objective, bound: bound, generation))
             if let number = RosterModel.levels.firstIndex(of: level) {
                 held.append(.init(level: number, value: objective, least: Int(max(-1e9, bound).rounded(.up))))
@@ -93,7 +93,7 @@ extension ComponentSolver {
         let state = search.state
         let wanted = { (value: Double) -> Double in isLast ? self.target(level, Int(value), state) : value }
         func isClosed() -> Bool {
-            LevelProver.whole(generation.bound) >= wanted(Double(value(of: level, state))) - 1e-9
+            generation.steps.rounded(generation.bound) >= wanted(Double(value(of: level, state))) - 1e-9
         }
         try await generation.converge(
             roster: state.chosen,
@@ -109,7 +109,7 @@ extension ComponentSolver {
             await improvement.deepen(search, isDone: isClosed)
             if isClosed() || generation.isStopped { return }
         }
-        report(.search, level, value(of: level, state), LevelProver.whole(generation.bound))
+        report(.search, level, value(of: level, state), generation.steps.rounded(generation.bound))
         let current = search
         let bound = try await BranchAndPrice(
             generation: generation,

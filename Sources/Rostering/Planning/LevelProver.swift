@@ -15,6 +15,8 @@ struct LevelProver {
     let limits: WorkLimits
     let stopper: Stopper
     let report: @Sendable (PlanProgress.Phase, Double) -> Void
+    /// Values that rosters can have.
+    private var steps: PointSteps { PointSteps(goal, of: model) }
 
     struct Proof {
         /// Chosen pairs of a better roster, if one was found.
@@ -33,7 +35,7 @@ struct LevelProver {
         }
         let linear = model.linearModel(goal: goal)
         let relaxation = try await relax(linear)
-        let bound = LevelProver.whole(relaxation.bound)
+        let bound = steps.rounded(relaxation.bound)
         report(.bounding, bound)
         if isClosed(objective, bound) { return Proof(bound: min(bound, Double(objective))) }
         if relaxation.termination != .optimal {
@@ -44,11 +46,6 @@ struct LevelProver {
 
     private func isClosed(_ objective: Int, _ bound: Double) -> Bool {
         Double(objective) - bound <= allowance(objective) + 1e-9
-    }
-
-    /// Values are whole, so a bound may be rounded up; a little is left for the solver's tolerances.
-    static func whole(_ bound: Double) -> Double {
-        bound.isFinite ? (bound - 1e-6 * max(1, abs(bound))).rounded(.up) : bound
     }
 
     private func baseOptions() -> SolveOptions {
@@ -81,11 +78,11 @@ struct LevelProver {
         var excluded = Double.infinity
         var free = linear.columnCount
         if let start, let objective, let relaxation {
-            let interest = Double(objective) - max(1, allowance(objective))
-            excluded = interest.rounded(.down) + 1
+            let interest = Double(objective) - max(Double(steps.step), allowance(objective))
+            excluded = Double(steps.next(Int(interest.rounded(.down)) + 1))
             free = fix(&linear, relaxation: relaxation, above: interest, start: start)
         }
-        let reached = relaxation.map { LevelProver.whole($0.bound) } ?? -.infinity
+        let reached = relaxation.map { steps.rounded($0.bound) } ?? -.infinity
         guard free <= limits.searchColumns else {
             return Proof(bound: reached, limitedBy: "\(free) columns are left open, too many for branch and bound")
         }
@@ -101,7 +98,7 @@ struct LevelProver {
         if result.termination == .infeasible && start == nil {
             return Proof(bound: .infinity, isInfeasible: true)
         }
-        let bound = max(reached, min(excluded, LevelProver.whole(result.bound)))
+        let bound = max(reached, min(excluded, steps.rounded(result.bound)))
         let chosen = result.values.map { values in model.pairs.indices.filter { values[$0] > 0.5 } }
         let isDone = result.termination == .optimal || result.termination == .gapReached
         return Proof(

@@ -69,7 +69,7 @@ struct BranchAndPrice {
         }),
             solved < nodeLimit, !generation.isStopped
         {
-            if min(floor, LevelProver.whole(open[best].bound)) >= target(value) - 1e-9 { break }
+            if min(floor, generation.steps.rounded(open[best].bound)) >= target(value) - 1e-9 { break }
             var node = open.remove(at: best)
             solved += 1
             try await generation.enter(node)
@@ -79,29 +79,29 @@ struct BranchAndPrice {
                 tolerance: 1e-5,
                 iterationLimit: iterationLimit
             )
-            let isCut = LevelProver.whole(generation.bound) >= target(value) - 1e-9
+            let isCut = generation.steps.rounded(generation.bound) >= target(value) - 1e-9
             node.bound = max(node.bound, generation.bound)
             node.duals = generation.duals
             if isCut {
-                floor = min(floor, LevelProver.whole(node.bound))
+                floor = min(floor, generation.steps.rounded(node.bound))
                 continue
             }
             guard let answer = generation.answer else {
                 // Without an answer the bound so far stands.
-                floor = min(floor, LevelProver.whole(node.bound))
+                floor = min(floor, generation.steps.rounded(node.bound))
                 continue
             }
             if answer.isTrue, generation.isConverged, let chosen = integral(answer) {
                 value = min(value, found(chosen))
-                floor = min(floor, LevelProver.whole(node.bound))
+                floor = min(floor, generation.steps.rounded(node.bound))
                 continue
             }
             let before = open.count
             split(node, answer)
-            if open.count == before { floor = min(floor, LevelProver.whole(node.bound)) }
+            if open.count == before { floor = min(floor, generation.steps.rounded(node.bound)) }
         }
         try await generation.enter(start)
-        return max(start.bound, open.reduce(min(floor, value)) { min($0, LevelProver.whole($1.bound)) })
+        return max(start.bound, open.reduce(min(floor, value)) { min($0, generation.steps.rounded($1.bound)) })
     }
 
     /// The roster of a master's solution without fractions.

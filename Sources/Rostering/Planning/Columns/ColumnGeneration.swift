@@ -13,6 +13,8 @@ final class ColumnGeneration {
     private let threads: Int
     private let stopper: Stopper
     private let constant: Double
+    /// Values that rosters can have.
+    let steps: PointSteps
     private(set) var links: LinkTerms
     /// Told of every new best bound.
     private let report: @Sendable (Double) -> Void
@@ -47,12 +49,13 @@ final class ColumnGeneration {
         self.report = report
         self.duals = duals
         constant = Double(goal.constant(of: space.model))
+        steps = PointSteps(goal, of: space.model)
         space.setFactors(goal.factors)
         links = LinkTerms(space.decomposition, goal: goal)
     }
 
-    /// Whether a value is reached; values are whole.
-    private func isReached(_ target: Double) -> Bool { LevelProver.whole(bound) >= target - 1e-9 }
+    /// Whether a value is reached.
+    private func isReached(_ target: Double) -> Bool { steps.rounded(bound) >= target - 1e-9 }
 
     /// Raises the bound by dual ascent, until a target or a number of steps.
     ///

@@ -68,8 +68,9 @@ import Testing
         try #require(widths.count == 2)
         #expect(abs(widths[1] - 2 * widths[0]) < 0.3)
         let start = try #require(Double(bars[0].output.1))
-        let whisker = "\(start + widths[1] / 4),"
-        #expect(picture.element.contains("points=\"\(whisker.replacing(".0,", with: ","))"))
+        let whisker = start + widths[1] / 4
+        let lines = picture.element.matches(of: #/<polyline points="([0-9.]+),/#).compactMap { Double($0.output.1) }
+        #expect(lines.contains { abs($0 - whisker) < 0.11 })
     }
 
     @Test func `Ticks stand at round numbers and hold all values`() {
@@ -98,7 +99,7 @@ import Testing
         let page = Golden.withoutStyle(file.text)
         #expect(page.contains("<h2>&lt;h&gt;</h2>") && page.contains("<td class=\"number\">1</td>"))
         #expect(page.contains("<svg viewBox") && page.contains("<html lang=\"\(language.rawValue)\">"))
-        #expect(!page.contains("http"))
+        #expect(!page.contains("http:") && !page.contains("https:"))
         #expect(file.count == 5)
     }
 }

@@ -73,38 +73,40 @@ extension Advisor {
         _ first: TradeOffGoal,
         _ second: TradeOffGoal,
         points: Int = 8,
-        timeLimit: Duration? = .seconds(100),
+        timeLimit: Duration? = .seconds(80),
         progress: (@Sendable (Double) -> Void)? = nil
     ) async throws -> TradeOff {
         let stopper = Stopper(timeLimit: timeLimit)
         let model = TradeOffModel(first, second, on: resolver.base)
         return try await withTaskCancellationHandler {
-            var found: (points: [TradeOff.Point], isComplete: Bool)
+            var found: (points: [TradeOff.Point], isComplete: Bool) = ([], false)
             if isWhole {
-                let solve = GoalSolve(solver: solver, stopper: stopper, limits: WorkLimits(effort: 1))
-                found = try await EpsilonConstraint(
+                let exact = EpsilonConstraint(
                     model: model,
-                    solve: solve,
+                    solve: GoalSolve(solver: solver, stopper: stopper, limits: WorkLimits(effort: 1)),
                     most: max(2, points),
                     progress: progress
                 )
-                .curve()
-            } else {
+                found = try await exact.curve()
+            }
+            let isExact = !found.points.isEmpty
+            if !isExact {
                 let sums = WeightedSums(
                     model: model,
                     duties: roster.duties,
                     solver: solver,
                     stopper: stopper,
                     sums: max(2, points),
+                    leastCoverage: roster.certificate?.levels.first { $0.level == .coverage }?.bound,
                     progress: progress
                 )
-                found = (try await sums.curve(), false)
+                found = try await sums.curve()
             }
             let given = model.values(model.chosen)
             return TradeOff(
                 first: first,
                 second: second,
-                method: isWhole ? .epsilonConstraint : .weightedSums,
+                method: isExact ? .epsilonConstraint : .weightedSums,
                 heldCoverage: model.heldCoverage,
                 points: found.points,
                 isComplete: found.isComplete,

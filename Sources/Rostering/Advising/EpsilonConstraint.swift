@@ -3,7 +3,8 @@
 ///
 /// First both ends and points evenly between them; then between neighbours, until as many points as asked for are found
 /// or every two neighbours are proven to have none between them. Goals are whole points, so with ε one below a point's
-/// value the next point of the curve is found.
+/// value the next point of the curve is found. A solve has half of the time that is left; if even the first point cannot
+/// be proven in that, there is no curve.
 /// Source: Mavrotas, "Effective implementation of the ε-constraint method in multi-objective mathematical programming
 /// problems" (2009), without its slack term: both solves are exact.
 struct EpsilonConstraint {
@@ -19,10 +20,14 @@ struct EpsilonConstraint {
         var isNext: Bool
     }
 
-    /// The points found, and whether they are proven to be all there are.
+    /// The points found, and whether they are proven to be all there are; none if the first one cannot be proven.
     func curve() async throws -> (points: [TradeOff.Point], isComplete: Bool) {
-        guard let start = try await point(atMost: nil) else { return ([], false) }
-        let least = try await solve.least(LevelGoal(factors: [0, 1, 0], held: model.held), of: model.model)
+        guard let start = try await point(atMost: nil, from: model.chosen), start.isProven else { return ([], false) }
+        let least = try await solve.within(share: 0.5).least(
+            LevelGoal(factors: [0, 1, 0], held: model.held),
+            of: model.model,
+            start: model.model.values(choosing: model.chosen)
+        )
         progress?(0.1)
         guard let floor = least.objective else { return ([start.point], false) }
         var steps = [Step(point: start.point, isNext: true)]
@@ -61,12 +66,22 @@ struct EpsilonConstraint {
     }
 
     /// The best roster on the first goal while the second costs at most so much, of equal ones the best on the second.
-    private func point(atMost second: Int?) async throws -> (point: TradeOff.Point, isProven: Bool)? {
+    ///
+    /// Parameter pairs: those of a roster to begin with, if it costs no more.
+    private func point(
+        atMost second: Int?,
+        from pairs: [Int]? = nil
+    ) async throws -> (point: TradeOff.Point, isProven: Bool)? {
+        let half = solve.within(share: 0.5)
         var held = model.held
         if let second { held.append(.init(level: 1, value: second)) }
-        let first = try await solve.least(LevelGoal(factors: [0, 0, 1], held: held), of: model.model)
+        let first = try await half.least(
+            LevelGoal(factors: [0, 0, 1], held: held),
+            of: model.model,
+            start: pairs.map { model.model.values(choosing: $0) }
+        )
         guard let value = first.objective, var values = first.values else { return nil }
-        let then = try await solve.least(
+        let then = try await half.least(
             LevelGoal(factors: [0, 1, 0], held: model.held + [.init(level: 2, value: value)]),
             of: model.model,
             start: model.model.settled(values)

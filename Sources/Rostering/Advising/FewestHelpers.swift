@@ -72,7 +72,7 @@ struct FewestHelpers {
         for (allowance, form) in zip(allowances, counted) {
             model.require(form - allowance.missing, rule: nil, name: "target.\(allowance.missing)")
         }
-        model.require(Form(helpers.map(\.column), plus: -limit), rule: nil, name: "limit")
+        if !helpers.isEmpty { model.require(Form(helpers.map(\.column), plus: -limit), rule: nil, name: "limit") }
         let part = AdvicePart(model, chosen: chosen, except: isFree)
         let first = try await solve.least(LevelGoal(factors: [1, 0, 0]), of: part.model)
         if first.isInfeasible { return .infeasible }
@@ -102,7 +102,7 @@ struct FewestHelpers {
         -> (missing: Int, isProven: Bool)?
     {
         var model = model
-        model.require(Form(helpers.map(\.column), plus: -limit), rule: nil, name: "limit")
+        if !helpers.isEmpty { model.require(Form(helpers.map(\.column), plus: -limit), rule: nil, name: "limit") }
         let part = AdvicePart(model, chosen: chosen, except: isFree)
         let result = try await solve.least(LevelGoal(factors: [0, 0, 1]), of: part.model)
         return result.objective.map { ($0, result.isProven) }

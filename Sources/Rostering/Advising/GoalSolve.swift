@@ -46,7 +46,7 @@ struct GoalSolve: Sendable {
         let result = try await solver.solve(linear, options: options)
         let values = result.values.map { $0.map { Int($0.rounded()) } }
         let objective = result.objective.map { Int($0.rounded()) }
-        var bound = LevelProver.whole(result.bound)
+        var bound = PointSteps(goal, of: model).rounded(result.bound)
         if result.termination == .optimal, let objective { bound = Double(objective) }
         return Result(
             values: values,

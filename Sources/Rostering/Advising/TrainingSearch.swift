@@ -74,7 +74,7 @@ struct TrainingSearch {
             let column = model.any(of: model.pairsByTask(trained.pairs[index]), isInteger: true, name: name)
             helpers.append(.init(column: column, kind: index, demandingness: 0))
         }
-        guard !helpers.isEmpty else { return .unreachable }
+        guard !helpers.isEmpty || advisor.isWhole else { return .unreachable }
         let chosen = trained.ground.chosen
         let isChosen = Set(chosen)
         let fewest = FewestHelpers(model, helpers: helpers, allowances: target.allowances(before))

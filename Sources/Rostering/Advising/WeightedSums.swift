@@ -2,8 +2,8 @@ import LinearModel
 
 /// The curve of a large problem by weighted sums: each gives a roster, and a proven line below which no roster lies.
 ///
-/// The ends come first; then the widest gap between two neighbours is looked into with weights for which both cost the
-/// same. Two sums are solved at a time; the time is shared evenly among them.
+/// A sum that balances both goals comes first, then the ends; then the widest gap between two neighbours is looked into
+/// with weights for which both cost the same. Two sums are solved at a time; the time is shared evenly among them.
 /// Source: Cohon, "Multiobjective Programming and Planning" (1978), the noninferior set estimation method.
 struct WeightedSums {
     let model: TradeOffModel
@@ -12,6 +12,8 @@ struct WeightedSums {
     let stopper: Stopper
     /// Sums to solve.
     let sums: Int
+    /// Coverage points that no roster goes below; `nil` if that is not known.
+    let leastCoverage: Double?
     let progress: (@Sendable (Double) -> Void)?
 
     /// No roster that keeps what is held has less: `first · value + second · value ≥ least`.
@@ -30,16 +32,23 @@ struct WeightedSums {
         var second: Int
     }
 
-    /// The points found, with bounds from all lines.
-    func curve() async throws -> [TradeOff.Point] {
+    /// The points found, with bounds from all lines, and whether they are proven to be all there are.
+    func curve() async throws -> (points: [TradeOff.Point], isComplete: Bool) {
         let given = model.values(model.chosen)
         var candidates = [Candidate(pairs: model.chosen, first: given.first, second: given.second)]
-        var lines: [Line] = []
+        // No goal has less than 0 points.
+        let floor = [model.first, model.second].map { $0 == .coverage ? leastCoverage ?? 0 : 0 }
+        var lines = [Line(first: 1, second: 0, least: floor[0])]
+        if Double(given.first) <= floor[0] + 1e-6, Double(given.second) <= floor[1] + 1e-6 {
+            return ([try model.point(model.chosen, bound: Double(given.first))], true)
+        }
         var solved = 0
-        var weights = [(20, 1), (1, 20)]
+        // One sum of both goals alike, with more time than others: its line bounds the whole curve.
+        var weights = [WeightedSums.balanced(given.first, given.second)]
         while !weights.isEmpty, !stopper.shouldStop {
             let batches = max(1, (sums - solved + 1) / 2)
-            let time = stopper.remaining.map { $0 / batches }
+            let time = stopper.remaining.map { $0 * (solved == 0 ? 0.4 : 1 / Double(batches)) }
+            let threads = 2 / weights.count
             let start = candidates
             let found = try await withThrowingTaskGroup(of: (Int, [Int], Line?).self) { group in
                 for (index, weight) in weights.enumerated() {
@@ -47,7 +56,7 @@ struct WeightedSums {
                         $0.first * weight.0 + $0.second * weight.1 < $1.first * weight.0 + $1.second * weight.1
                     }!
                     group.addTask {
-                        let result = try await sum(weight.0, weight.1, from: near.pairs, time: time)
+                        let result = try await sum(weight.0, weight.1, from: near.pairs, time: time, threads: threads)
                         return (index, result.pairs, result.line)
                     }
                 }
@@ -63,12 +72,25 @@ struct WeightedSums {
             solved += weights.count
             candidates = WeightedSums.best(candidates)
             progress?(min(1, Double(solved) / Double(sums)))
-            weights = solved < sums ? next(candidates, lines, count: min(2, sums - solved)) : []
+            if solved == 1 {
+                weights = sums == 2 ? [(20, 1)] : [(20, 1), (1, 20)]
+            } else {
+                weights = solved < sums ? next(candidates, lines, count: min(2, sums - solved)) : []
+            }
         }
-        return try candidates.map { candidate in
+        let steps = PointSteps(LevelGoal(factors: [0, 0, 1]), of: model.model)
+        let found = try candidates.map { candidate in
             let bound = lines.map { $0.bound(at: candidate.second) }.max() ?? 0
-            return try model.point(candidate.pairs, bound: max(0, LevelProver.whole(bound)))
+            return try model.point(candidate.pairs, bound: steps.rounded(bound))
         }
+        return (found, false)
+    }
+
+    /// Weights from 1 to 20 by which both goals cost about the same.
+    private static func balanced(_ first: Int, _ second: Int) -> (Int, Int) {
+        let ratio = Double(max(1, first)) / Double(max(1, second))
+        let scaled = min(20, max(1, Int(max(ratio, 1 / ratio).rounded())))
+        return ratio >= 1 ? (1, scaled) : (scaled, 1)
     }
 
     /// Those that no other is at least as good as on both goals, by the first.
@@ -110,20 +132,30 @@ struct WeightedSums {
     }
 
     /// The best roster on a weighted sum, and its line.
-    private func sum(_ first: Int, _ second: Int, from start: [Int], time: Duration?) async throws -> (
-        pairs: [Int], line: Line?
-    ) {
+    ///
+    /// Coverage keeps the level of that name, whether it is a goal or held, for plans are searched by what lacks cover.
+    private func sum(
+        _ first: Int,
+        _ second: Int,
+        from start: [Int],
+        time: Duration?,
+        threads: Int
+    ) async throws -> (pairs: [Int], line: Line?) {
         let hold = model.heldCoverage == nil ? 0 : 50 * max(first, second)
         let factors = [hold, second, first]
-        let costs = model.model.columns.indices.map { model.model.cost(of: $0, factors: factors) }
-        let constant = LevelGoal(factors: factors).constant(of: model.model)
-        let none = model.model.columns.map { _ in 0 }
-        var scenario = model.model.problem.scenario
-        (scenario.weights.mergedCoverage, scenario.weights.mergedStability, scenario.weights.mergedCare) = (0, 0, 1)
-        let summed = model.model.weighed(
-            [none, none, costs],
-            constants: [0, 0, constant],
-            problem: model.model.problem.replacing(scenario, keeping: duties)
+        let coverage = model.heldCoverage != nil ? 0 : model.second == .coverage ? 1 : 2
+        var others = factors
+        others[coverage] = 0
+        let whole = model.model
+        let costs = whole.columns.indices.map { whole.cost(of: $0, factors: others) }
+        let constant = LevelGoal(factors: others).constant(of: whole)
+        var scenario = whole.problem.scenario
+        scenario.weights.mergedCoverage = factors[coverage]
+        (scenario.weights.mergedStability, scenario.weights.mergedCare) = (0, 1)
+        let summed = whole.weighed(
+            [whole.costs[coverage], whole.columns.map { _ in 0 }, costs],
+            constants: [whole.constants[coverage], 0, constant],
+            problem: whole.problem.replacing(scenario, keeping: duties)
         )
         let clock = Stopper(timeLimit: time)
         let begin = Set(start.map(summed.key(of:)))
@@ -134,7 +166,7 @@ struct WeightedSums {
             let solver = ComponentSolver(
                 model: component,
                 solver: solver,
-                options: PlanOptions(gap: 0, isMerged: true, threads: 1, effort: 0.2),
+                options: PlanOptions(gap: 0, isMerged: true, threads: threads, effort: 0.5),
                 outside: [0, 0, 0],
                 stopper: clock,
                 report: { _, _, _, _ in },

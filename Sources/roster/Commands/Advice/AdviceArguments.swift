@@ -17,8 +17,8 @@ struct AdviceArguments: ParsableArguments {
     var files: [String] = []
     @Option(
         help: helpText(
-            "Seconds to think (default: 8; a trade-off: 100).",
-            "思考的秒数（默认 8；取舍曲线为 100）。",
+            "Seconds to think (default: 8; a trade-off: 80).",
+            "思考的秒数（默认 8；取舍曲线为 80）。",
             value: "seconds"
         )
     )
@@ -57,12 +57,9 @@ struct AdviceArguments: ParsableArguments {
         } else {
             (scenario, roster) = try week.roster(files)
         }
-        if isPublished {
-            if scenario.published == nil {
-                scenario.published = PublishedRoster(duties: roster.duties, rounds: roster.rounds)
-            }
-            // What was proven of the roster before says nothing about changes to it.
-            roster.certificate = nil
+        if isPublished, scenario.published == nil {
+            scenario.published = PublishedRoster(duties: roster.duties, rounds: roster.rounds)
+            roster.certificate = roster.certificate?.unchanged
         }
         return try await Resolver(scenario: scenario, roster: roster, solver: GLPKSolver())
     }
@@ -81,5 +78,15 @@ extension Words {
             "give a scenario and a roster, a scenario alone, or nothing for the week in the database",
             "请给出方案和排班，或只给出方案；针对数据库中的一周则不写"
         )
+    }
+}
+
+extension Certificate {
+    /// The certificate of the same roster when it is published: without a change, and with the same bounds, for holding
+    /// to what is published leaves no roster better; `nil` of merged levels.
+    fileprivate var unchanged: Certificate? {
+        guard levels.map(\.level) == [.coverage, .care] else { return nil }
+        let stability = LevelCertificate(level: .stability, objective: 0, bound: 0, termination: .optimal)
+        return Certificate(levels: [levels[0], stability, levels[1]], rounds: rounds)
     }
 }

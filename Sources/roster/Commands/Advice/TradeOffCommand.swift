@@ -98,7 +98,7 @@ struct TradeOffCommand: AsyncParsableCommand {
                 between.first,
                 between.second,
                 points: points,
-                timeLimit: limit ?? .seconds(100)
+                timeLimit: limit ?? .seconds(80)
             ) { share in
                 if isShown { StandardError.write("\r\(words.tradeOffProgress(share))\u{1B}[K") }
             }

@@ -66,7 +66,7 @@ struct TradeOffText {
     private var proof: [String] {
         var sentences = [words.pointMeaning(words.goal(curve.first), words.goal(curve.second))]
         switch curve.method {
-        case .epsilonConstraint where curve.isComplete: sentences.append(words.curveIsComplete)
+        case _ where curve.isComplete: sentences.append(words.curveIsComplete)
         case .epsilonConstraint:
             let isProven = curve.points.allSatisfy(\.isProven)
             sentences.append(isProven ? words.curveIsSampled : words.curveIsUnproven)
@@ -92,9 +92,18 @@ struct TradeOffText {
             title: title,
             xAxis: words.axis(words.goal(curve.second)),
             yAxis: words.axis(words.goal(curve.first)),
-            curves: [.init(words.both("best found", "已找到的最好值"), points: points.reversed(), isStep: true)],
+            curves: [.init(words.both("best found", "已找到的最好值"), points: points.reversed(), isStep: true)] + givenCurve,
             language: words.language
         ).picture()
+    }
+
+    /// The given roster as a curve of one point; none if it is among the others.
+    private var givenCurve: [CurveChart.Curve] {
+        if curve.points.contains(where: { $0.first == curve.given.first && $0.second == curve.given.second }) {
+            return []
+        }
+        let point = CurveChart.Curve.Point(x: Double(curve.given.second), y: Double(curve.given.first))
+        return [.init(words.both("given roster", "所给排班"), points: [point])]
     }
 
     /// The page.
@@ -158,8 +167,8 @@ extension Words {
 
     func pointMeaning(_ first: String, _ second: String) -> String {
         both(
-            "Each line: with at most so much \(second), no roster has less \(first) than 'at least' says.",
-            "每一行：\(second)不超过该值时，任何排班的\(first)都不低于“至少”一栏。"
+            "Each line: with at most so many points of \(second), no roster has fewer points of \(first) than 'at least' says.",
+            "每一行：\(second)的分数不超过该值时，任何排班的\(first)分数都不低于“至少”一栏。"
         )
     }
 
@@ -186,7 +195,7 @@ extension Words {
     }
 
     func stoppedBecause(_ limit: PlanTermination) -> String {
-        both("Stopped: \(ended(limit)).", "提前结束：\(ended(limit))。")
+        both("The search was \(ended(limit)).", "搜索\(ended(limit))。")
     }
 
     func axis(_ goal: String) -> String { both("\(goal), points", "\(goal)（分）") }

@@ -37,7 +37,7 @@ struct TrainingText {
         }
         add(words.target(target, services: target.services.sorted().map(names.service)))
         switch found.fewest {
-        case .reached: add(words.targetReached)
+        case .reached: add(words.targetReachedUntrained)
         case .unreachable: add(words.trainingUnreachable(isWhole: found.isWhole))
         case .unknown: add(words.trainingUnknown)
         case .found(let candidates, let isProven):
@@ -73,6 +73,10 @@ extension Words {
                 "Proven for whoever is near the open needs: no training to 'qualified' covers anything.",
                 "已就缺口附近的人员证明：任何达到“合格”的培训都覆盖不了缺口。"
             )
+    }
+
+    var targetReachedUntrained: String {
+        both("The target is reached already: nobody need be trained for it.", "目标已经达到，无需为此培训。")
     }
 
     var trainingGains: String {

@@ -78,8 +78,8 @@ struct ValueText {
         if value.best.isEmpty {
             parts.append(.paragraph(words.hourIsWorthNothing(value.minutes, isNothingOpen: value.open == 0)))
         } else {
-            parts.append(.picture(heatMap(nil).picture()))
-            parts.append(.note(words.heatMapNote))
+            parts.append(.picture(heatMap(best, grids: []).picture()))
+            parts.append(.note(words.heatMapNote(value.parts)))
             parts.append(.heading(words.confirmedHours(value.minutes)))
             parts.append(
                 .table(
@@ -91,9 +91,7 @@ struct ValueText {
                     numbers: [0, 4]
                 )
             )
-            for grid in scenario.community.grids where value.byGrid[grid.id] != nil {
-                parts.append(.picture(heatMap(grid.id).picture()))
-            }
+            for (grids, hours) in maps { parts.append(.picture(heatMap(hours, grids: grids).picture())) }
         }
         if !value.longer.isEmpty {
             parts.append(.paragraph(words.longerTasks(value.longer.count, minutes: value.minutes)))
@@ -108,20 +106,33 @@ struct ValueText {
         return page.file(named: "value.html")
     }
 
-    /// Skills against days and times: of one grid, or the best of all.
-    private func heatMap(_ grid: GridID?) -> HeatMap {
-        let days = 0..<scenario.horizon.dayCount
-        var best: [HourValue.Hour: Double] = [:]
-        if let grid {
-            best = value.byGrid[grid] ?? [:]
-        } else {
-            for estimate in value.best { best[estimate.hour] = estimate.points }
+    /// The best of all grids.
+    private var best: [HourValue.Hour: Double] {
+        Dictionary(value.best.map { ($0.hour, $0.points) }) { first, _ in first }
+    }
+
+    /// Grids of which the estimates are the same, in the scenario's order; none if all are.
+    private var maps: [(grids: [GridID], hours: [HourValue.Hour: Double])] {
+        var maps: [(grids: [GridID], hours: [HourValue.Hour: Double])] = []
+        for grid in scenario.community.grids.map(\.id) {
+            guard let hours = value.byGrid[grid]?.mapValues({ $0.rounded() }) else { continue }
+            if let same = maps.firstIndex(where: { $0.hours == hours }) {
+                maps[same].grids.append(grid)
+            } else {
+                maps.append(([grid], hours))
+            }
         }
+        return maps.count == 1 && maps[0].grids.count == scenario.community.grids.count ? [] : maps
+    }
+
+    /// Skills against days and times, of grids or the best of all.
+    private func heatMap(_ best: [HourValue.Hour: Double], grids: [GridID]) -> HeatMap {
+        let days = 0..<scenario.horizon.dayCount
         let skills = value.skills.filter { skill in best.keys.contains { $0.skill == skill } }
         return HeatMap(
-            title: words.heatMapTitle(grid.map(names.grid)),
+            title: words.heatMapTitle(grids.isEmpty ? nil : names.grids(grids)),
             rows: skills.map { $0.map { names.skill($0) } ?? words.noSkill },
-            columns: days.flatMap { _ in value.parts.map(words.part) },
+            columns: days.flatMap { _ in value.parts.map { "\($0.from.minute / 60)" } },
             columnGroups: days.map { (words.short(scenario.horizon.date(ofDay: $0)), value.parts.count) },
             values: skills.map { skill in
                 days.flatMap { day in

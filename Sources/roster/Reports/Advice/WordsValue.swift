@@ -69,11 +69,12 @@ extension Words {
         )
     }
 
-    var heatMapNote: String {
-        both(
-            "Estimates in points, from the duals of the relaxation, for somebody who lives in the grid where it is worth most. "
-                + "They count that somebody who is relieved can serve something else.",
-            "估计值（分），来自松弛问题的对偶价格，取价值最高的网格；已计入被替换者可转去服务其他任务。"
+    func heatMapNote(_ parts: [DailyWindow]) -> String {
+        let times = list(parts.map(part))
+        return both(
+            "Estimates in points, from the duals of the relaxation or what one head covers, for somebody who lives in the grid "
+                + "where it is worth most. They count that somebody who is relieved can serve something else. A duty starts \(times).",
+            "估计值（分），来自松弛问题的对偶价格或单人直接覆盖的缺口，取价值最高的网格；已计入被替换者可转去服务其他任务。值勤开始时段：\(times)。"
         )
     }
 

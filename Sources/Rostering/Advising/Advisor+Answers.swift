@@ -66,7 +66,7 @@ extension Advisor {
     ///
     /// Parameters:
     /// - points: most rosters to find; of a small problem they are all there are if no more exist.
-    /// - timeLimit: wall-clock limit; two minutes less a margin by default.
+    /// - timeLimit: wall-clock limit; 80 seconds by default, so that a run ends within two minutes.
     /// - progress: the share that is done.
     /// Throws: what the solver throws.
     public func tradeOff(

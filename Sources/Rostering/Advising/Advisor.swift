@@ -2,7 +2,7 @@ import LinearModel
 
 /// How advice is found.
 public struct AdviceOptions: Sendable {
-    /// Wall-clock limit of one answer; 8 seconds by default, `nil` for none.
+    /// Wall-clock limit of one answer; 7 seconds by default, `nil` for none.
     public var timeLimit: Duration?
     /// Eligible pairs of volunteer and activity up to which the whole problem is solved anew; beyond, the duties of the
     /// roster are held, or those that are not near.
@@ -14,7 +14,7 @@ public struct AdviceOptions: Sendable {
 
     /// Options; the defaults answer within ten seconds.
     public init(
-        timeLimit: Duration? = .seconds(8),
+        timeLimit: Duration? = .seconds(7),
         wholePairs: Int = 1_500,
         neighbourhood: Int = 32,
         confirmed: Int = 10

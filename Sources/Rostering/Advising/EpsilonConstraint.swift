@@ -3,8 +3,8 @@
 ///
 /// First both ends and points evenly between them; then between neighbours, until as many points as asked for are found
 /// or every two neighbours are proven to have none between them. Goals are whole points, so with ε one below a point's
-/// value the next point of the curve is found. A solve has half of the time that is left; if even the first point cannot
-/// be proven in that, there is no curve.
+/// value the next point of the curve is found. A point has half of the time that is left, the first one a quarter; if even
+/// that cannot be proven, there is no curve.
 /// Source: Mavrotas, "Effective implementation of the ε-constraint method in multi-objective mathematical programming
 /// problems" (2009), without its slack term: both solves are exact.
 struct EpsilonConstraint {
@@ -72,16 +72,16 @@ struct EpsilonConstraint {
         atMost second: Int?,
         from pairs: [Int]? = nil
     ) async throws -> (point: TradeOff.Point, isProven: Bool)? {
-        let half = solve.within(share: 0.5)
+        let part = solve.within(share: pairs == nil ? 0.5 : 0.25)
         var held = model.held
         if let second { held.append(.init(level: 1, value: second)) }
-        let first = try await half.least(
+        let first = try await part.least(
             LevelGoal(factors: [0, 0, 1], held: held),
             of: model.model,
             start: pairs.map { model.model.values(choosing: $0) }
         )
         guard let value = first.objective, var values = first.values else { return nil }
-        let then = try await half.least(
+        let then = try await part.least(
             LevelGoal(factors: [0, 1, 0], held: model.held + [.init(level: 2, value: value)]),
             of: model.model,
             start: model.model.settled(values)

@@ -2,8 +2,14 @@ extension FewestHelpers {
     /// Helpers one after the other, each the one with whom most is covered, until the target is reached; of teams of two,
     /// both at once. Of helpers that are alike the first unused one is looked at.
     ///
-    /// Parameter pairs: the pairs that each helper makes possible. Complexity: helpers taken × kinds × their pairs.
-    func greedy(limit: Int, chosen: [Int], pairs: [[Int]]) -> (found: Found, isReached: Bool) {
+    /// Parameters: `pairs`, the pairs that each helper makes possible; `stopper`, when to be content with those found.
+    /// Complexity: helpers taken × kinds × their pairs.
+    func greedy(
+        limit: Int,
+        chosen: [Int],
+        pairs: [[Int]],
+        until stopper: Stopper
+    ) -> (found: Found, isReached: Bool) {
         let state = ModelState(
             model: model,
             layout: StateLayout(model),
@@ -18,7 +24,7 @@ extension FewestHelpers {
             }
         }
         var used: [Int] = []
-        while used.count < limit, !isReached() {
+        while used.count < limit, !isReached(), !stopper.shouldStop {
             var isSeen: Set<Int> = []
             let unused = helpers.indices.filter { index in
                 !used.contains(index) && isSeen.insert(helpers[index].kind).inserted

@@ -40,10 +40,10 @@ struct RecruitAttempt {
     }
 
     /// Recruits one after the other, each the one who covers most.
-    func greedy() -> (found: FewestHelpers.Found, isReached: Bool) {
+    func greedy(until stopper: Stopper) -> (found: FewestHelpers.Found, isReached: Bool) {
         let index = Dictionary(ground.problem.volunteers.enumerated().map { ($1.id, $0) }) { first, _ in first }
         let pairs = phantoms.map { index[$0.volunteer.id].map { ground.model.pairsOfVolunteer[$0] } ?? [] }
-        return model.greedy(limit: copies, chosen: ground.chosen, pairs: pairs)
+        return model.greedy(limit: copies, chosen: ground.chosen, pairs: pairs, until: stopper)
     }
 
     func leastMissing(with solve: GoalSolve) async throws -> (missing: Int, isProven: Bool)? {

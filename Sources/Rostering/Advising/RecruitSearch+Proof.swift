@@ -14,7 +14,7 @@ extension RecruitSearch {
             let again = RecruitAttempt(advisor, pool, copies: attempt.copies, open: open, allowances: most)
             if case .found(let found) = try await again.fewest(with: solve) { try finish(&result, found, again, pool) }
         } else if !pool.profiles.isEmpty {
-            let (found, _) = attempt.greedy()
+            let (found, _) = attempt.greedy(until: solve.stopper)
             if !found.helpers.isEmpty { try finish(&result, found, attempt, pool) }
         }
         result.outcome = .unreachable(recruits: maximum, missing: missing)

@@ -80,7 +80,7 @@ struct RecruitSearch {
                 copies = min(maximum, copies * 2)
             case .unknown:
                 let last = RecruitAttempt(advisor, pool, copies: maximum, open: open, allowances: allowances)
-                let (found, isReached) = last.greedy()
+                let (found, isReached) = last.greedy(until: solve.stopper)
                 if !found.helpers.isEmpty { try finish(&result, found, last, pool) }
                 (result.isProven, result.least, result.leastOfMethod) = (false, 0, refuted + 1)
                 if !isReached || beyond != nil { result.outcome = .unknown }

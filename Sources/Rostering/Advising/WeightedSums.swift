@@ -47,7 +47,7 @@ struct WeightedSums {
         var weights = [WeightedSums.balanced(given.first, given.second)]
         while !weights.isEmpty, !stopper.shouldStop {
             let batches = max(1, (sums - solved + 1) / 2)
-            let time = stopper.remaining.map { $0 * (solved == 0 ? 0.4 : 1 / Double(batches)) }
+            let time = stopper.remaining.map { $0 * (solved == 0 ? 0.5 : 1 / Double(batches)) }
             let threads = 2 / weights.count
             let start = candidates
             let found = try await withThrowingTaskGroup(of: (Int, [Int], Line?).self) { group in
@@ -131,9 +131,17 @@ struct WeightedSums {
         return result
     }
 
+    /// Whether coverage is held at what is proven to be the least of all rosters.
+    private var isHeldAtLeast: Bool {
+        guard let held = model.heldCoverage, let leastCoverage else { return false }
+        return Double(held) <= leastCoverage + 1e-6
+    }
+
     /// The best roster on a weighted sum, and its line.
     ///
     /// Coverage keeps the level of that name, whether it is a goal or held, for plans are searched by what lacks cover.
+    /// If it is held at what is proven to be the least, the levels are solved one after the other, which bounds the sum
+    /// far better than a penalty: the least of all is the least of every component.
     private func sum(
         _ first: Int,
         _ second: Int,
@@ -152,6 +160,7 @@ struct WeightedSums {
         var scenario = whole.problem.scenario
         scenario.weights.mergedCoverage = factors[coverage]
         (scenario.weights.mergedStability, scenario.weights.mergedCare) = (0, 1)
+        scenario.published = isHeldAtLeast ? nil : scenario.published
         let summed = whole.weighed(
             [whole.costs[coverage], whole.columns.map { _ in 0 }, costs],
             constants: [whole.constants[coverage], 0, constant],
@@ -166,7 +175,7 @@ struct WeightedSums {
             let solver = ComponentSolver(
                 model: component,
                 solver: solver,
-                options: PlanOptions(gap: 0, isMerged: true, threads: threads, effort: 0.5),
+                options: PlanOptions(gap: 0, isMerged: !isHeldAtLeast, threads: threads, effort: 0.5),
                 outside: [0, 0, 0],
                 stopper: clock,
                 report: { _, _, _, _ in },
@@ -174,10 +183,16 @@ struct WeightedSums {
             )
             let plan = try await solver.solve()
             guard plan.isFeasible else { return (start, nil) }
-            bound += plan.levels[0].bound
+            bound += plan.levels.last?.bound ?? -.infinity
             pairs += plan.chosen.map { keys[$0.volunteer * component.problem.activities.count + $0.activity]! }
         }
-        let least = bound - Double(hold * (model.heldCoverage ?? 0))
-        return (pairs.sorted(), least.isFinite ? Line(first: first, second: second, least: least) : nil)
+        pairs.sort()
+        if isHeldAtLeast {
+            // What holds every component at more than its least says nothing.
+            if model.values(pairs).coverage != model.heldCoverage { bound = -.infinity }
+        } else {
+            bound -= Double(hold * (model.heldCoverage ?? 0))
+        }
+        return (pairs, bound.isFinite ? Line(first: first, second: second, least: bound) : nil)
     }
 }

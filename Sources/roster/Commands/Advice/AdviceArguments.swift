@@ -17,8 +17,8 @@ struct AdviceArguments: ParsableArguments {
     var files: [String] = []
     @Option(
         help: helpText(
-            "Seconds to think (default: 8; a trade-off: 80).",
-            "思考的秒数（默认 8；取舍曲线为 80）。",
+            "Seconds to think (default: 7; a trade-off: 80).",
+            "思考的秒数（默认 7；取舍曲线为 80）。",
             value: "seconds"
         )
     )

@@ -115,10 +115,13 @@ extension Words {
                     "未能在时限内证明为最少：在其他人值勤不变时，已证明至少需 \(grouped(found.leastOfMethod)) 人。"
                 )
         if found.method == .held, case .found = found.outcome {
-            text += both(
-                " Were the whole week planned anew, fewer might do, but no fewer than \(grouped(found.least)): proven.",
-                "若整周重排，也许更少即可，但已证明不会少于 \(grouped(found.least)) 人。"
-            )
+            text += both(" Were the whole week planned anew, fewer might do", "若整周重排，也许更少即可")
+            text +=
+                found.least > 0
+                ? both(
+                    ", but no fewer than \(grouped(found.least)): proven.",
+                    "，但已证明不会少于 \(grouped(found.least)) 人。"
+                ) : both(".", "。")
         }
         return text + rounds
     }

@@ -4,10 +4,7 @@ import Testing
 
 @Suite("How much of one goal for how much of another")
 struct TradeOffTests {
-    @Test(
-        "The curves of 200 tiny problems are those of all their rosters, and proven to be all of them",
-        .timeLimit(.minutes(10))
-    )
+    @Test("The curves of 200 tiny problems are those of all their rosters, and proven to be all of them")
     func againstOracle() async throws {
         var (compared, longest) = (0, 0)
         var seed: UInt64 = 0

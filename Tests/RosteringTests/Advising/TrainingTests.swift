@@ -8,10 +8,7 @@ struct TrainingTests {
     /// Most trainings that the oracle tries.
     private static let most = 2
 
-    @Test(
-        "What a training saves, and the fewest that reach a target, are what looking at every roster finds",
-        .timeLimit(.minutes(10))
-    )
+    @Test("What a training saves, and the fewest that reach a target, are what looking at every roster finds")
     func againstOracle() async throws {
         var (compared, gains, found, unreachable, unknown) = (0, 0, 0, 0, 0)
         var seed: UInt64 = 0

@@ -9,8 +9,7 @@ enum SmallCommunity {
         var scenario = SampleCommunity.scenario(seed: seed, scale: 0.07 + 0.01 * Double(seed % 7), variant: variant)
         let needs = scenario.needs
         scenario.needs = needs.indices.filter { (UInt64($0) * 7 + seed) % 10 < 3 }.map { needs[$0] }
-        let kept = Set(scenario.needs.map(\.id))
-        scenario.pins.removeAll { !kept.contains($0.task.need) }
+        scenario.pins = []
         return scenario
     }
 }

@@ -136,6 +136,7 @@ enum Stylesheet {
         figure { margin: 3mm 0; break-inside: avoid; }
         figure svg { max-width: 100%; height: auto; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         .report { margin: 2mm 0 4mm; }
+        .report td { overflow-wrap: normal; }
         .report th.number { text-align: right; }
         """
 }

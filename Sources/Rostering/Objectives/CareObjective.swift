@@ -14,9 +14,14 @@ enum CareObjective {
         addFairness(to: &model)
     }
 
-    /// Points of one duty on its own.
-    static func pairPoints(_ problem: Problem, volunteer: Int, activity: Activity) -> Int {
-        let weights = problem.scenario.weights
+    /// Points of one duty on its own, with the scenario's weights unless others are given.
+    static func pairPoints(
+        _ problem: Problem,
+        volunteer: Int,
+        activity: Activity,
+        weights given: Weights? = nil
+    ) -> Int {
+        let weights = given ?? problem.scenario.weights
         let person = problem.volunteers[volunteer]
         let task = problem.tasks[activity.task]
         var points = 0
@@ -79,10 +84,12 @@ enum CareObjective {
             let offered = problem.minutesOffered(by: volunteer)
             let fair = problem.fairMinutes(of: volunteer)
             let minutes = model.minutes(of: volunteer)
-            for (step, points) in zip(weights.fairnessStepsPercent, weights.fairness) where points > 0 {
+            let steps = zip(weights.fairnessStepsPercent, weights.fairness)
+            for (number, (step, points)) in steps.enumerated() where points > 0 {
                 let threshold = fair + offered * step / 100
                 let form = Form([minutes], plus: -threshold)
                 if let column = model.excess([form], name: "load.\(person.id).\(step)") {
+                    model.shared[.excessLoad(volunteer: volunteer, number: number)] = column
                     model.addCost(points, column: column, level: .care)
                 }
             }

@@ -91,6 +91,7 @@ extension StandbyRule: RuleEffect {
                 let to = day * Minutes.perDay + window.upperBound
                 var form = Form(constant: reserve.atLeast - pool.count)
                 for volunteer in pool {
+                    if let there = model.presence[volunteer] { form = form + Form([there], times: -1, plus: 1) }
                     let overlapping = model.pairsOfVolunteer[volunteer].filter {
                         model.activity(of: $0).start < to && from < model.activity(of: $0).end
                     }

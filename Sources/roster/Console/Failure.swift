@@ -8,10 +8,24 @@ import ScenarioFile
 struct CommandError: Error {
     /// The file or argument concerned, if any.
     var place: String?
+    /// The line of that file.
+    var line: Int?
+    /// What in that place.
+    var key: String?
     /// What is wrong.
     var message: String
     /// What to do about it.
     var hint: String?
+
+    /// The whole place: `profiles.txt:3: days`.
+    fileprivate var location: String? {
+        place.map { $0 + (line.map { ":\($0)" } ?? "") + (key.map { ": \($0)" } ?? "") }
+    }
+}
+
+/// Several things that the command itself cannot do, told at once.
+struct CommandErrors: Error {
+    let all: [CommandError]
 }
 
 /// What is told about an error, and the exit code that it means.
@@ -73,12 +87,17 @@ struct Failure {
             let (message, hint) = (error.message.text(in: words.language), error.hint?.text(in: words.language))
             entries = [Entry(message: message, hint: hint)]
             lines = [words.errorLine(message, place: nil)] + (hint.map { [words.hintLine($0)] } ?? [])
-        case let error as CommandError:
+        case is CommandError, is CommandErrors:
             code = .failure
-            entries = [Entry(file: error.place, message: error.message, hint: error.hint)]
+            let all = (error as? CommandErrors)?.all ?? (error as? CommandError).map { [$0] } ?? []
+            entries = all.map {
+                Entry(file: $0.place, line: $0.line, path: $0.key, message: $0.message, hint: $0.hint)
+            }
             lines =
-                [words.errorLine(error.message, place: error.place)]
-                + (error.hint.map { [words.hintLine($0)] } ?? [])
+                all.flatMap { error in
+                    [words.errorLine(error.message, place: error.location)]
+                        + (error.hint.map { [words.hintLine($0)] } ?? [])
+                } + (all.count > 1 ? [words.errorCount(all.count)] : [])
         default:
             code = .failure
             entries = [Entry(message: String(describing: error))]

@@ -5,6 +5,10 @@ struct ModelBuilder {
     var mutation: ModelMutation?
     /// Whether a volunteer's pairs with a task are part of the model; `nil` if all are.
     var includes: ((_ volunteer: Int, _ task: Int) -> Bool)?
+    /// Volunteers who may be there or not: a column for each says which.
+    var optional: Set<VolunteerID> = []
+    /// Whether the levels after coverage are left out.
+    var isCoverageOnly = false
 
     /// The effects of all rules, in the catalogue's order.
     static var effects: [any RuleEffect.Type] { RuleCatalogue.all.compactMap { $0 as? any RuleEffect.Type } }
@@ -14,18 +18,22 @@ struct ModelBuilder {
         let (pairs, points) = eligiblePairs()
         var model = RosterModel(problem: problem, pairs: pairs)
         model.mutation = mutation
-        for (pair, points) in points.enumerated() where points != 0 {
-            model.addCost(points, column: pair, level: .care)
+        for (volunteer, person) in problem.volunteers.enumerated() where optional.contains(person.id) {
+            model.addPresence(of: volunteer)
         }
         for effect in ModelBuilder.effects { effect.contribute(to: &model, mode: problem.mode(of: effect)) }
         CoverageObjective.contribute(to: &model)
+        if isCoverageOnly { return model }
+        for (pair, points) in points.enumerated() where points != 0 {
+            model.addCost(points, column: pair, level: .care)
+        }
         StabilityObjective.contribute(to: &model)
         CareObjective.contribute(to: &model)
         return model
     }
 
     /// Pairs that break no required rule alone, by volunteer, with the care points of the penalised ones they break.
-    private func eligiblePairs() -> (pairs: [RosterModel.Pair], points: [Int]) {
+    func eligiblePairs() -> (pairs: [RosterModel.Pair], points: [Int]) {
         var pairs: [RosterModel.Pair] = []
         var points: [Int] = []
         let rules = ModelBuilder.effects.map { (rule: $0, mode: problem.mode(of: $0)) }

@@ -48,7 +48,7 @@ struct RosterModel: Sendable {
         let name: String
     }
 
-    let problem: Problem
+    private(set) var problem: Problem
     private(set) var pairs: [Pair]
     private(set) var columns: [Column] = []
     private(set) var rows: [Row] = []
@@ -62,6 +62,8 @@ struct RosterModel: Sendable {
     private(set) var constants = [0, 0, 0]
     /// Columns that several rules and objectives share, by what they mean.
     var shared: [SharedColumn: Int] = [:]
+    /// Columns that say whether a volunteer who may be there or not is there; they are when they serve.
+    private(set) var presence: [Int: Int] = [:]
     /// A rule written wrongly on purpose, by tests alone.
     var mutation: ModelMutation?
     /// Start-group columns by task; see `use(of:group:)`.
@@ -124,6 +126,22 @@ struct RosterModel: Sendable {
     func keeping(_ isKept: (Int) -> Bool) -> RosterModel {
         var result = self
         result.rows = rows.indices.filter(isKept).map { rows[$0] }
+        return result
+    }
+
+    /// Lets a volunteer be there or not, which a column says; before any rule contributes.
+    mutating func addPresence(of volunteer: Int) {
+        let groups = pairsByTask(pairsOfVolunteer[volunteer])
+        presence[volunteer] = any(of: groups, isInteger: true, name: "there.\(problem.volunteers[volunteer].id)")
+    }
+
+    /// The same rows with other points: by level as many as there are columns, and what no decision changes.
+    ///
+    /// Parameter problem: the same one with other factors for merging the levels.
+    func weighed(_ costs: [[Int]], constants: [Int], problem: Problem? = nil) -> RosterModel {
+        var result = self
+        (result.costs, result.constants) = (costs, constants)
+        if let problem { result.problem = problem }
         return result
     }
 

@@ -2,6 +2,8 @@
 enum SharedColumn: Hashable, Sendable {
     /// Minutes of a volunteer in the horizon.
     case minutes(volunteer: Int)
+    /// Minutes of a volunteer above a fairness threshold, by its number.
+    case excessLoad(volunteer: Int, number: Int)
     /// Whether a volunteer has a duty on a day.
     case worksOnDay(volunteer: Int, day: Int)
     /// Whether a volunteer visits a resident for a service.

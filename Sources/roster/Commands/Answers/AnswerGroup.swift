@@ -5,8 +5,8 @@ extension RosterCommand {
     static let answers = CommandGroup(
         name: say("Answers About a Roster", "关于排班的解答"),
         subcommands: [
-            WhyCommand.self, WhyNotCommand.self, FairCommand.self, WhatIfCommand.self, SimulateCommand.self,
-            StandbyCommand.self,
+            WhyCommand.self, WhyNotCommand.self, FairCommand.self, ValueCommand.self, RecruitCommand.self,
+            TradeOffCommand.self, WhatIfCommand.self, SimulateCommand.self, StandbyCommand.self,
         ]
     )
 }

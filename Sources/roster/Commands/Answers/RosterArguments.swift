@@ -88,19 +88,6 @@ struct MishapOptions: ParsableArguments {
     }
 }
 
-/// A share as people write it: from 0 to 1, or in percent.
-struct Share: ExpressibleByArgument {
-    /// From 0 to 1.
-    let value: Double
-
-    init?(argument: String) {
-        let isPercent = argument.hasSuffix("%")
-        guard let number = Double(argument.filter { $0 != "%" && $0 != " " }) else { return nil }
-        value = isPercent ? number / 100 : number
-        guard (0...1).contains(value) else { return nil }
-    }
-}
-
 extension Words {
     func fromNoneTo(_ most: Int, _ option: String) -> String {
         both("\(option) must be from 0 to \(grouped(most))", "\(option) 须在 0 到 \(grouped(most)) 之间")

@@ -23,6 +23,7 @@ public enum SampleCommunity {
         var draft = SampleDraft(seed: seed, size: size, variant: variant)
         draft.addVolunteers()
         draft.addGridMembers()
+        draft.keepScarceSkills()
         draft.addCouplesAndQuarrels()
         draft.addAbsences()
         draft.addServices()

@@ -138,7 +138,7 @@ extension ComponentSolver {
         )
         if isClosed() || generation.isStopped { return }
         let improvement = RosterImprovement(solver: self, generation: generation, limits: limits)
-        try await improvement.run(&search, isDone: isClosed)
+        try await improvement.run(&search)
         if isClosed() || generation.isStopped || !generation.isConverged { return }
         if isLast, !isCalm, isNear(generation.bound, level, state) {
             await improvement.deepen(search, isDone: isClosed)
@@ -174,6 +174,8 @@ extension ComponentSolver {
         }
         let report = report
         let before = value(of: level, state)
+        // A sum of several levels bounds none of them.
+        let isOwn = goal.factors == factors(of: level)
         let own = duals ?? estimate()
         return ColumnGeneration(
             space,
@@ -182,7 +184,7 @@ extension ComponentSolver {
             solver: solver,
             threads: options.threads ?? 2,
             stopper: stopper,
-            report: { report(.bounding, level, before, $0) }
+            report: { report(.bounding, level, before, isOwn ? $0 : nil) }
         )
     }
 

@@ -11,9 +11,7 @@ struct RosterImprovement {
     private static let deeperFactors = [12, 18]
 
     /// Leaves the best roster found, or the one before if there is none better.
-    ///
-    /// Parameter isDone: whether the roster is good enough.
-    func run(_ search: inout LocalSearch, isDone: () -> Bool = { false }) async throws {
+    func run(_ search: inout LocalSearch) async throws {
         let state = search.state
         let tries = limits.columnTries(pairs: solver.model.pairs.count)
         let before = (chosen: state.chosen, total: state.total)
@@ -31,8 +29,6 @@ struct RosterImprovement {
         for temperature in RosterImprovement.temperatures where !generation.isStopped {
             await focus(search, tries: 4 * tries, temperature: temperature)
         }
-        if state.violation > 0 || isDone() { return }
-        try await PlanExchange(generation: generation, search: search).run(rounds: limits.exchangeRounds)
     }
 
     /// Searches on for longer, as long as a bound is near but not reached.

@@ -41,9 +41,6 @@ struct WorkLimits: Sendable {
     /// Volunteers up to whom a roster is dived for; of more, the master's solution is rounded.
     var diveVolunteers: Int { 120 }
 
-    /// Rounds in which groups of volunteers exchange plans.
-    var exchangeRounds: Int { Int(max(1, effort * 3)) }
-
     /// Nodes of branch and price. On large components few decisions settle what stays uncovered, but none the care.
     func branchNodes(pairs: Int, isLast: Bool) -> Int {
         if pairs <= 5_000 { return Int(max(1, effort * 2_000)) }

@@ -4,8 +4,6 @@ struct LinkTerms {
     /// Terms of every link over the shared columns, by position among them.
     let terms: [[(column: Int, coefficient: Double)]]
     let sharedCosts: [Double]
-    /// Links that each shared column is in, by its position among them.
-    let linksOfColumn: [[Int]]
     private(set) var lower: [Double]
     private(set) var upper: [Double]
     private let constant: Double
@@ -33,11 +31,6 @@ struct LinkTerms {
                 position[Int(term.column)] < 0 ? nil : (position[Int(term.column)], Double(term.coefficient))
             }
         }
-        var linksOfColumn = Array(repeating: [Int](), count: decomposition.sharedColumns.count)
-        for (link, terms) in terms.enumerated() {
-            for term in terms { linksOfColumn[term.column].append(link) }
-        }
-        self.linksOfColumn = linksOfColumn
         sharedCosts = decomposition.sharedColumns.map { Double(model.cost(of: $0, factors: goal.factors)) }
         lower = decomposition.sharedColumns.map { Double(model.columns[$0].lower) }
         upper = decomposition.sharedColumns.map { Double(model.columns[$0].upper) }

@@ -3,7 +3,7 @@ import LinearModel
 /// Plays a published week through many times, with people who do not come and needs that come up, and tells what is
 /// served, without and with repair.
 ///
-/// Each sample draws who cancels a day, who does not turn up for a duty (``NoShowRate``) and which visits come up. With
+/// Each sample draws who cancels a day, who does not turn up for a duty and which visits come up. With
 /// repair, stand-ins are called in the morning of the day or, for a no-show, at once; everybody else's duties stay.
 /// Every draw belongs to a person, a task or a day and to the number of the sample, so that several rosters of one
 /// scenario meet the same weeks. The same seed gives the same result, whatever the number of threads.

@@ -124,19 +124,6 @@ extension Problem {
 }
 
 extension RosterModel {
-    /// The pairs of duties, as far as they exist.
-    func pairs(of duties: [Duty]) -> [Int] {
-        let volunteers = Dictionary(problem.volunteers.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        let tasks = Dictionary(problem.tasks.enumerated().map { ($1.base.id, $0) }) { first, _ in first }
-        return duties.compactMap { duty -> Int? in
-            guard let volunteer = volunteers[duty.volunteer], let task = tasks[duty.task] else { return nil }
-            return pairsOfVolunteer[volunteer].first {
-                let activity = activity(of: $0)
-                return activity.task == task && problem.isSame(activity, duty)
-            }
-        }.sorted()
-    }
-
     /// Values of all columns if these pairs are chosen.
     func values(choosing pairs: [Int]) -> [Int] { state(choosing: pairs).allValues }
 

@@ -58,8 +58,7 @@ public struct Planner: Sendable {
         let parts = model.components()
         let board = ProgressBoard(parts: parts.count, stopper: stopper, progress: progress)
         let known = parts.map { memory?.plan(of: $0) }
-        let start = options.startingRoster.map { StartingPairs($0, problem: problem) }
-        let plans = try await solve(parts, known: known, start: start, stopper: stopper, board: board)
+        let plans = try await solve(parts, known: known, stopper: stopper, board: board)
         if plans.contains(where: \.isProvenInfeasible) {
             throw PlanError.infeasible(conflict: try await ConflictFinder(model: model, solver: solver).smallest())
         }
@@ -107,7 +106,6 @@ public struct Planner: Sendable {
     private func solve(
         _ parts: [RosterModel],
         known: [ComponentPlan?],
-        start: StartingPairs?,
         stopper: Stopper,
         board: ProgressBoard
     ) async throws -> [ComponentPlan] {
@@ -123,8 +121,8 @@ public struct Planner: Sendable {
                     outside: outside,
                     stopper: stopper,
                     report: { board.update(index, $0, $1, objective: $2, bound: $3) },
-                    start: start?.pairs(in: parts[index]),
-                    isCalm: start != nil,
+                    start: options.startingRoster.map { parts[index].pairs(of: $0.duties) },
+                    isCalm: options.startingRoster != nil,
                     columns: self.start,
                     keepsColumns: remembers
                 )

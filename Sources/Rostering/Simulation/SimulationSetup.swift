@@ -39,7 +39,7 @@ struct SimulationSetup: Sendable {
         try Planner.validate(scenario)
         let (problem, _) = try await Planner(solver: solver).problem(of: week, stopper: Stopper(timeLimit: nil))
         let model = ModelBuilder(problem: problem).model()
-        let pairs = StartingPairs(roster, problem: problem).pairs(in: model)
+        let pairs = model.pairs(of: roster.duties)
         guard pairs.count == roster.duties.count else {
             throw SimulationError.impossibleDuties(roster.duties.count - pairs.count)
         }

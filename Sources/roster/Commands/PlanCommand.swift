@@ -145,26 +145,18 @@ struct PlanCommand: AsyncParsableCommand {
     private func make(_ scenario: Scenario) async throws -> Roster {
         var options = PlanOptions(method: method, isMerged: merged, threads: threads, effort: effort ?? 1)
         if let gap { options.gap = gap.value }
-        if let timeLimit { options.timeLimit = .milliseconds(Int64((timeLimit * 1_000).rounded(.up))) }
+        if let timeLimit { options.timeLimit = .limit(seconds: timeLimit) }
         let planner = Planner(solver: GLPKSolver(), options: options)
         let isRewritten = StandardError.isTerminal && !quiet && !verbose
         let line = ProgressLine(isRewritten ? .rewritten : verbose ? .sparse : .none, common.words)
         let log = try progressLog.map { try ProgressLog($0, common.words) }
-        let work = Task {
+        defer { line.clear() }
+        return try await Interruption.cancelling(onStop: { line.announceStop() }) {
             try await planner.plan(scenario) { progress in
                 line.show(progress)
                 log?.write(progress)
             }
         }
-        let interruption = Interruption {
-            line.announceStop()
-            work.cancel()
-        }
-        defer {
-            interruption.end()
-            line.clear()
-        }
-        return try await work.value
     }
 
     /// Prints the summary: to stdout, unless the roster went there.

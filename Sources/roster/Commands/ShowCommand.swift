@@ -61,7 +61,7 @@ struct ShowCommand: AsyncParsableCommand {
             let keys = try Selection(scenario, by, common.words).keys(of: only)
             let view = RosterView(scenario: scenario, roster: roster, by: by, only: keys)
             if common.json { return StandardOutput.write(JSONReport.text(ShowReport(view, scenario))) }
-            let columns = width ?? Terminal.columns(of: STDOUT_FILENO) ?? 100
+            let columns = width ?? StandardOutput.width
             StandardOutput.write(
                 view.text(in: common.language, width: columns, naming: naming == .ids ? .ids : .names)
             )

@@ -30,7 +30,7 @@ struct VerifyCommand: AsyncParsableCommand {
                 StandardOutput.write(JSONReport.text(VerifyReport(report, scenario, common.language)))
             } else {
                 StandardOutput.write(
-                    report.text(in: common.language, width: Terminal.columns(of: STDOUT_FILENO) ?? 100)
+                    report.text(in: common.language, width: StandardOutput.width)
                 )
             }
             if !report.isAccepted { throw ExitCode.failure }

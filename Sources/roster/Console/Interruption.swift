@@ -36,6 +36,22 @@ final class Interruption {
         }
     }
 
+    /// Does work that ends early when somebody asks it to stop, with what it has found by then.
+    ///
+    /// Parameter onStop: called once when somebody asks, on another thread.
+    static func cancelling<Value: Sendable>(
+        onStop: @escaping @Sendable () -> Void = {},
+        _ work: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
+        let task = Task(operation: work)
+        let interruption = Interruption {
+            onStop()
+            task.cancel()
+        }
+        defer { interruption.end() }
+        return try await task.value
+    }
+
     /// Gives the signals their usual effect again.
     func end() {
         for source in sources { source.cancel() }

@@ -30,6 +30,9 @@ final class StatusLine: Sendable {
         StandardError.write("\r" + DisplayWidth.fitted(text(), columns: max(10, width - 1)) + "\u{1B}[K")
     }
 
+    /// Tells that the work has been asked to stop.
+    func announceStop(_ words: Words) { show(words.stoppingWork, key: "stop") }
+
     /// Takes the line away.
     func clear() {
         let wasShown = state.withLock { state in

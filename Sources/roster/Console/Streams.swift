@@ -9,6 +9,9 @@ enum StandardOutput {
 
     /// Whether a person reads it.
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    /// Columns of the terminal; 100 if it is none.
+    static var width: Int { Terminal.columns(of: STDOUT_FILENO) ?? 100 }
 }
 
 /// Where everything but results goes.

@@ -29,6 +29,10 @@ extension Words {
         both("Stopping; the best roster so far will be kept (press again to kill).", "正在停止，将保留目前最好的排班（再按一次立即终止）。")
     }
 
+    var stoppingWork: String {
+        both("Stopping; what has been found so far will be told (press again to kill).", "正在停止，将给出目前已得的结果（再按一次立即终止）。")
+    }
+
     func written(_ path: String) -> String { both("The roster is in \(path).", "排班已写入 \(path)。") }
 
     func next(show: String, verify: String) -> String {

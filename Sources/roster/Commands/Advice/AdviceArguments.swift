@@ -36,7 +36,7 @@ struct AdviceArguments: ParsableArguments {
     }
 
     /// The time to think, if it was given.
-    var limit: Duration? { timeLimit.map { .milliseconds(Int64(($0 * 1_000).rounded(.up))) } }
+    var limit: Duration? { timeLimit.map { .limit(seconds: $0) } }
 
     /// How advice is sought.
     var options: AdviceOptions {

@@ -82,7 +82,7 @@ struct RecruitCommand: AsyncParsableCommand {
             let scenario = resolver.scenario
             let advisor = Advisor(resolver, options: about.options)
             let (wanted, profiles) = try wanted(scenario, words)
-            let width = Terminal.columns(of: STDOUT_FILENO) ?? 100
+            let width = StandardOutput.width
             let text: [String]
             let report: any Encodable
             if renewals {

@@ -79,7 +79,7 @@ struct TradeOffCommand: AsyncParsableCommand {
             try files[1]?.write(text.picture().text)
             try files[2]?.write(text.table())
             if about.common.json { return StandardOutput.write(JSONReport.text(TradeOffReport(curve))) }
-            let width = Terminal.columns(of: STDOUT_FILENO) ?? 100
+            let width = StandardOutput.width
             StandardOutput.write(text.lines(width: width).map { $0 + "\n" }.joined())
             for case .some(let file) in files where !file.isStandardOutput {
                 StandardOutput.write(words.fileWritten(file.path) + "\n")
@@ -89,30 +89,17 @@ struct TradeOffCommand: AsyncParsableCommand {
 
     /// The curve; Ctrl-C stops early with what has been found.
     private func find(_ between: GoalPair, _ resolver: Resolver, _ words: Words) async throws -> TradeOff {
-        let isShown = StandardError.isTerminal
+        let status = StatusLine(isQuiet: false)
+        defer { status.clear() }
         let advisor = Advisor(resolver, options: about.options)
-        let limit = about.limit
+        let limit = about.limit ?? .seconds(80)
         let points = points
-        let work = Task {
-            try await advisor.tradeOff(
-                between.first,
-                between.second,
-                points: points,
-                timeLimit: limit ?? .seconds(80)
-            ) { share in
-                if isShown { StandardError.write("\r\(words.tradeOffProgress(share))\u{1B}[K") }
+        status.show(words.tradeOffProgress(0))
+        return try await Interruption.cancelling(onStop: { status.announceStop(words) }) {
+            try await advisor.tradeOff(between.first, between.second, points: points, timeLimit: limit) { share in
+                status.show(words.tradeOffProgress(share))
             }
         }
-        let interruption = Interruption {
-            if isShown { StandardError.write("\r\(words.stopping)\u{1B}[K") }
-            work.cancel()
-        }
-        defer {
-            interruption.end()
-            if isShown { StandardError.write("\r\u{1B}[K") }
-        }
-        if isShown { StandardError.write("\r\(words.tradeOffProgress(0))\u{1B}[K") }
-        return try await work.value
     }
 }
 

@@ -47,7 +47,7 @@ struct ValueCommand: AsyncParsableCommand {
             let text = ValueText(value, resolver.scenario, words)
             try page?.write(text.page().text)
             if about.common.json { return StandardOutput.write(JSONReport.text(ValueReport(value, resolver.scenario))) }
-            let width = Terminal.columns(of: STDOUT_FILENO) ?? 100
+            let width = StandardOutput.width
             StandardOutput.write(text.lines(width: width).map { $0 + "\n" }.joined())
             if let page, !page.isStandardOutput { StandardOutput.write(words.pageWritten(page.path) + "\n") }
         }

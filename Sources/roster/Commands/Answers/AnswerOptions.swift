@@ -22,7 +22,7 @@ struct AnswerOptions: ParsableArguments {
     /// How answers are sought.
     var resolving: ResolveOptions {
         var options = ResolveOptions()
-        if let timeLimit { options.timeLimit = .milliseconds(Int64((timeLimit * 1_000).rounded(.up))) }
+        if let timeLimit { options.timeLimit = .limit(seconds: timeLimit) }
         return options
     }
 
@@ -36,7 +36,7 @@ struct AnswerOptions: ParsableArguments {
             let given = try AnswerArguments(arguments, names: count)
             let (report, text) = try await answer(try await resolver(given.files), given.names)
             if common.json { return StandardOutput.write(JSONReport.text(report)) }
-            StandardOutput.write(text(Terminal.columns(of: STDOUT_FILENO) ?? 100))
+            StandardOutput.write(text(StandardOutput.width))
         }
     }
 

@@ -66,14 +66,15 @@ struct SimulateCommand: AsyncParsableCommand {
     func run() async throws { try await common.run(simulate) }
 
     private func simulate() async throws {
-        let words = common.words
+        let (words, samples) = (common.words, samples)
         let (scenario, roster) = try RosterArguments(files).read(week)
         let other = try compare.map { try RosterFile.read(at: $0, for: scenario) }
         let standby = try standby.map { try StandbyFile.read(at: $0, for: scenario) } ?? []
         let simulation = Simulation(solver: GLPKSolver(), options: mishaps.options(samples: samples))
         let status = StatusLine(isQuiet: mishaps.quiet)
         let total = samples * (other == nil ? 1 : 2)
-        let work = Task {
+        defer { status.clear() }
+        let reports = try await Interruption.cancelling(onStop: { status.announceStop(words) }) {
             var reports: [SimulationReport] = []
             for (index, roster) in ([roster] + (other.map { [$0] } ?? [])).enumerated() {
                 let done = index * samples
@@ -85,17 +86,13 @@ struct SimulateCommand: AsyncParsableCommand {
             }
             return reports
         }
-        let interruption = Interruption { work.cancel() }
-        defer { interruption.end() }
-        defer { status.clear() }
-        let reports = try await work.value
         status.clear()
         let second = reports.count > 1 ? reports[1] : nil
         if reports[0].samples < samples { StandardError.write(words.interrupted + "\n") }
         if common.json {
             return StandardOutput.write(JSONReport.text(SimulationJSON(reports[0], comparedWith: second)))
         }
-        let width = Terminal.columns(of: STDOUT_FILENO) ?? 100
+        let width = StandardOutput.width
         StandardOutput.write(
             reports[0].text(of: scenario, in: common.language, comparedWith: second, width: width)
         )

@@ -91,24 +91,21 @@ struct StandbyCommand: AsyncParsableCommand {
                 trainingSamples: training,
                 testSamples: samples,
                 simulation: mishaps.options(samples: samples),
-                timeLimit: .milliseconds(Int64((timeLimit * 1_000).rounded(.up)))
+                timeLimit: .limit(seconds: timeLimit)
             )
         )
         let status = StatusLine(isQuiet: mishaps.quiet)
         defer { status.clear() }
-        let work = Task {
+        let plan = try await Interruption.cancelling(onStop: { status.announceStop(words) }) {
             try await planner.plan(roster, of: scenario) { share in
                 let done = Int(share * 1_000)
                 status.show("\(words.bar(done, of: 1_000, length: 20)) \(done / 10)%")
             }
         }
-        let interruption = Interruption { work.cancel() }
-        defer { interruption.end() }
-        let plan = try await work.value
         status.clear()
         try file?.write(StandbyFile.json(of: plan.duties, for: scenario))
         if common.json { return StandardOutput.write(JSONReport.text(StandbyJSON(plan, scenario))) }
-        let width = Terminal.columns(of: STDOUT_FILENO) ?? 100
+        let width = StandardOutput.width
         var text = plan.text(of: scenario, in: common.language, width: width)
         if let file, !file.isStandardOutput {
             let arguments = (files + ["--standby", file.path]).map(shellQuoted).joined(separator: " ")

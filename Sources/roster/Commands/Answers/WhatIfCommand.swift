@@ -83,19 +83,16 @@ struct WhatIfCommand: AsyncParsableCommand {
         let status = StatusLine(isQuiet: work.quiet)
         defer { status.clear() }
         let (scenario, variants, ready) = (cases.base.scenario, cases.variants, whatIf)
-        let work = Task {
+        let report = try await Interruption.cancelling(onStop: { status.announceStop(words) }) {
             try await ready.compare(scenario, with: variants) { progress in
                 status.show(words.whatIfProgress(progress), key: "\(progress.done)")
             }
         }
-        let interruption = Interruption { work.cancel() }
-        defer { interruption.end() }
-        let report = try await work.value
         status.clear()
         let exported = WhatIfFiles(report, language: common.language).files()
         try folder?.write(exported)
         if common.json { return StandardOutput.write(JSONReport.text(WhatIfJSON(report))) }
-        let columns = Terminal.columns(of: STDOUT_FILENO) ?? 100
+        let columns = StandardOutput.width
         var text = report.text(in: common.language, width: columns, isComplete: all)
         text += words.planned(in: ContinuousClock.now - begin) + "\n"
         if let folder { text += words.exported(exported.count, to: folder.path) + "\n" }

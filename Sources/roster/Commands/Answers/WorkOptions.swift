@@ -57,7 +57,7 @@ struct WorkOptions: ParsableArguments {
     func options(effort standard: Double) -> PlanOptions {
         PlanOptions(
             gap: gap?.value ?? WorkOptions.gapOfMany,
-            timeLimit: timeLimit == 0 ? nil : .milliseconds(Int64((timeLimit * 1_000).rounded(.up))),
+            timeLimit: timeLimit == 0 ? nil : .limit(seconds: timeLimit),
             threads: threads,
             effort: effort ?? standard
         )

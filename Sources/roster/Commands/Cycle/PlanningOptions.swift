@@ -39,18 +39,12 @@ struct PlanningOptions: ParsableArguments {
     func plan(_ scenario: Scenario, _ words: Words) async throws -> Roster {
         var options = PlanOptions(threads: threads, effort: effort ?? 1)
         if let gap { options.gap = gap.value }
-        if let timeLimit { options.timeLimit = .milliseconds(Int64((timeLimit * 1_000).rounded(.up))) }
+        if let timeLimit { options.timeLimit = .limit(seconds: timeLimit) }
         let planner = Planner(solver: GLPKSolver(), options: options)
         let line = ProgressLine(StandardError.isTerminal && !quiet ? .rewritten : .none, words)
-        let work = Task { try await planner.plan(scenario) { line.show($0) } }
-        let interruption = Interruption {
-            line.announceStop()
-            work.cancel()
+        defer { line.clear() }
+        return try await Interruption.cancelling(onStop: { line.announceStop() }) {
+            try await planner.plan(scenario) { line.show($0) }
         }
-        defer {
-            interruption.end()
-            line.clear()
-        }
-        return try await work.value
     }
 }

@@ -45,7 +45,7 @@ extension WeekCommand {
                 }
                 var text = RosterSummary(scenario: basis.scenario, roster: roster).text(
                     in: words.language,
-                    width: Terminal.columns(of: STDOUT_FILENO) ?? 100,
+                    width: StandardOutput.width,
                     isComplete: all
                 )
                 text += "\n" + words.planned(in: ContinuousClock.now - started) + "\n"

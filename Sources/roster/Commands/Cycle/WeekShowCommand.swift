@@ -39,7 +39,7 @@ extension WeekCommand {
                 let keys = try Selection(scenario, by, words).keys(of: only)
                 let view = RosterView(scenario: scenario, roster: roster, by: by, only: keys)
                 if options.json { return StandardOutput.write(JSONReport.text(ShowReport(view, scenario))) }
-                let columns = Terminal.columns(of: STDOUT_FILENO) ?? 100
+                let columns = StandardOutput.width
                 StandardOutput.write(view.text(in: words.language, width: columns, naming: .names))
             }
         }
@@ -77,7 +77,7 @@ extension WeekCommand {
                         week.version.map(String.init) ?? "", week.leftOpen.map(String.init) ?? "",
                     ])
                 }
-                let width = Terminal.columns(of: STDOUT_FILENO) ?? 100
+                let width = StandardOutput.width
                 options.answer(weeks.map(Entry.init)) { table.lines(width: width) }
             }
         }

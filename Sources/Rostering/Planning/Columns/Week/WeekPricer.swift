@@ -13,21 +13,21 @@ final class WeekPricer: @unchecked Sendable {
     private var costs: [Double]
     /// Links of each own column.
     private let entries: [[(link: Int, coefficient: Double)]]
-    private let structure: WeekStructure
-    private let days: [PricedDay]
+    let structure: WeekStructure
+    let days: [PricedDay]
     private let plan: WeekCounterPlan
-    private let tables: [CounterTable]
+    let tables: [CounterTable]
     private let isStatic: [Bool]
-    private let bound: CompletionBound
+    let bound: CompletionBound
     /// Used while days are searched, if any is.
-    private let partial: CompletionBound?
+    let partial: CompletionBound?
     /// Lanes of the bound's two sums, -1 for none.
-    private let wideLane: Int
-    private let smallLane: Int
+    let wideLane: Int
+    let smallLane: Int
     /// Lanes that are in neither.
-    private let otherLanes: [Int]
+    let otherLanes: [Int]
     private let labels = WeekLabels()
-    private let prices: UnsafeMutablePointer<Double>
+    let prices: UnsafeMutablePointer<Double>
     /// Labels made by the last call.
     private(set) var labelCount = 0
 
@@ -152,76 +152,6 @@ final class WeekPricer: @unchecked Sendable {
 
     /// What rounding can make of a price.
     private var slack: Double { 1e-9 * Double(week.columns.count + 100) }
-
-    /// The least price of all other days together.
-    private func elsewhere(_ day: Int) -> Double {
-        var least = days.indices.reduce(compositeCredit) { $1 == day ? $0 : $0 + days[$1].least }
-        for table in tables { least += table.leastPrice }
-        return least
-    }
-
-    /// What columns that depend on several counters could at most bring.
-    private var compositeCredit: Double {
-        structure.composites.reduce(0) { sum, composite in
-            sum + (composite.column < 0 ? 0 : min(0, prices[composite.column] * Double(composite.most)))
-        }
-    }
-
-    /// Searches the days whose plans are not listed, each knowing what those before it leave possible.
-    private func searchDays(below limit: Double, nodeLimit: Int) {
-        guard let partial else { return }
-        let listed = days.indices.filter { !days[$0].isSearched }
-        let searched = days.indices.filter { days[$0].isSearched }
-        begin(partial)
-        var known = days.count
-        for day in listed {
-            known -= 1
-            partial.prepend(day: known, moves: moves(days[day]))
-        }
-        let elsewhere = otherLanes.reduce(compositeCredit) { $0 + tables[$1].leastPrice }
-        for (position, day) in searched.enumerated() {
-            var layer = known
-            for later in searched[(position + 1)...] {
-                layer -= 1
-                partial.prepend(day: layer, moves: days[later].outline)
-            }
-            days[day].search(
-                below: limit,
-                elsewhere: elsewhere,
-                others: partial.floor(after: layer),
-                prices: prices,
-                nodeLimit: nodeLimit
-            )
-            days[day].keep(below: limit, elsewhere: self.elsewhere(day))
-            known -= 1
-            partial.prepend(day: known, moves: moves(days[day]))
-        }
-    }
-
-    private func begin(_ bound: CompletionBound) {
-        let (wide, small) = (wideLane, smallLane)
-        bound.begin(
-            widePrice: { wide < 0 ? 0 : tables[wide].price($0) },
-            smallPrice: { small < 0 ? 0 : tables[small].price($0) }
-        )
-    }
-
-    private func moves(_ day: PricedDay) -> some Sequence<CompletionBound.Move> {
-        let (wide, small) = (wideLane, smallLane)
-        return day.kept.lazy.map { group in
-            let sums = day.effects[Int(group)].sums
-            return CompletionBound.Move(
-                wide: wide < 0 ? 0 : Int(sums[wide]),
-                small: small < 0 ? 0 : Int(sums[small]),
-                price: day.optimistic(Int(group))
-            )
-        }
-    }
-
-    private func fillBound() {
-        begin(bound)
-        for day in days.indices.reversed() { bound.prepend(day: day, moves: moves(days[day])) }
-    }
 
     /// Extends labels by every group of a day that leaves them below the limit.
     private func extend(_ range: Range<Int>, day: Int, below limit: Double) {

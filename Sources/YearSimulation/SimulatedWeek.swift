@@ -5,7 +5,8 @@ import Rostering
 struct SimulatedWeek {
     let store: RosterStore
     let planner: Planner
-    let replanner: Planner
+    /// Try again while a replan is not proven to change least.
+    let replanners: [Planner]
     let week: WeekID
     let number: Int
 
@@ -53,7 +54,9 @@ struct SimulatedWeek {
     private func publish(now: Moment, notice: Int) async throws -> Published {
         let basis = try store.basis(of: week, now: now, notice: Minutes(notice))
         var planned = try await planner.plan(basis.scenario)
-        if basis.base != nil, !isLeast(planned) { planned = try await replanner.plan(basis.scenario) }
+        for replanner in replanners where basis.base != nil && !isLeast(planned) {
+            planned = try await replanner.plan(basis.scenario)
+        }
         let author = Author("simulation", at: now)
         let number = try store.keep(planned, from: basis, by: author)
         let publication = try store.publish(plan: number, of: week, by: author)

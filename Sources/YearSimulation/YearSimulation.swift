@@ -14,16 +14,22 @@ public struct YearSimulation: Sendable {
     public var weeks: Int
     /// Makes the plans.
     public var planner: Planner
-    /// Mends a published week again if the planner could not prove that its changes are the least.
-    public var replanner: Planner
+    /// Mend a published week again, one after the other, until its changes are proven to be the least.
+    public var replanners: [Planner]
 
     /// A year.
-    public init(seed: UInt64 = 1, scale: Double = 0.25, weeks: Int = 52, planner: Planner, replanner: Planner? = nil) {
+    public init(
+        seed: UInt64 = 1,
+        scale: Double = 0.25,
+        weeks: Int = 52,
+        planner: Planner,
+        replanners: [Planner] = []
+    ) {
         self.seed = seed
         self.scale = scale
         self.weeks = weeks
         self.planner = planner
-        self.replanner = replanner ?? planner
+        self.replanners = replanners
     }
 
     /// Runs the year into an empty database.
@@ -47,7 +53,7 @@ public struct YearSimulation: Sendable {
             let week = SimulatedWeek(
                 store: store,
                 planner: planner,
-                replanner: replanner,
+                replanners: replanners,
                 week: first.adding(weeks: number),
                 number: number
             )

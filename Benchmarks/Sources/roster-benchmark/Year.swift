@@ -28,8 +28,8 @@ struct Year: AsyncParsableCommand {
     @Option(help: "Multiplies every work limit of the planner.")
     var effort = 1.0
 
-    @Option(help: "The same for a second try where a replan is not proven to change least; without it, the planner's.")
-    var replanEffort: Double?
+    @Option(help: "The same for a further try where a replan is not proven to change least; several in turn.")
+    var replanEffort: [Double] = []
 
     @Option(help: "Keep the database here.")
     var db: String?
@@ -40,8 +40,14 @@ struct Year: AsyncParsableCommand {
         defer { try? FileManager.default.removeItem(at: folder) }
         let store = try RosterStore.create(at: db ?? folder.appendingPathComponent("year.sqlite").path)
         let planner = Planner(solver: GLPKSolver(), options: PlanOptions(effort: effort))
-        let replanner = Planner(solver: GLPKSolver(), options: PlanOptions(effort: replanEffort ?? effort))
-        let simulation = YearSimulation(seed: seed, scale: scale, weeks: weeks, planner: planner, replanner: replanner)
+        let replanners = replanEffort.map { Planner(solver: GLPKSolver(), options: PlanOptions(effort: $0)) }
+        let simulation = YearSimulation(
+            seed: seed,
+            scale: scale,
+            weeks: weeks,
+            planner: planner,
+            replanners: replanners
+        )
         print("week      needs carried  duties missed  changes (forced)  stability  bound  wait  spread")
         let report = try await simulation.run(in: store) { week in
             let line = [

@@ -2,7 +2,8 @@
 ///
 /// Model: with heads h of a role, partial teams cost (W − D) · max(0, minimum − h) + D · max(0, desired − h), which
 /// equals W below the minimum and D above it (D ≤ W); all-or-nothing teams W · Σ minimum · (1 − complete) + D ·
-/// max(desired − minimum − h + minimum · complete, (desired − minimum) · (1 − complete)).
+/// max(desired − minimum − h + minimum · complete, (desired − minimum) · (1 − complete)). Tightened: heads are short where
+/// no start is in use.
 enum CoverageObjective {
     static func contribute(to model: inout RosterModel) {
         var missesOfResident: [ResidentID: Form] = [:]
@@ -32,22 +33,42 @@ enum CoverageObjective {
         }
     }
 
-    private static func addExcess(_ forms: [Form], points: Int, name: String, to model: inout RosterModel) {
-        guard points > 0, let column = model.excess(forms, name: name) else { return }
+    /// Adds points for what forms exceed 0 by; returns the column that says so, `nil` if they never do.
+    @discardableResult
+    private static func addExcess(_ forms: [Form], points: Int, name: String, to model: inout RosterModel) -> Int? {
+        guard points > 0, let column = model.excess(forms, name: name) else { return nil }
         model.addCost(points, column: column, level: .coverage)
+        return column
     }
 
     private static func addSupervision(_ task: Int, to model: inout RosterModel) {
         let plan = model.problem.tasks[task]
         for (slot, entry) in plan.slots.enumerated() where entry.demand > 0 {
             let heads = Form(model.pairs(covering: slot, of: task))
-            addExcess(
+            let name = "short.\(plan.base.id).\(slot)"
+            let short = addExcess(
                 [heads.scaled(by: -1) + entry.demand],
                 points: plan.base.missPoints,
-                name: "short.\(plan.base.id).\(slot)",
+                name: name,
                 to: &model
             )
+            // Where nobody is present all heads are short: rules that ask something of whoever is there must not have it
+            // for half a presence.
+            guard let short, let present = model.shared[.present(task: task, slot: slot)] else { continue }
+            model.tighten(Form([present], times: -entry.demand, plus: entry.demand) - Form([short]), name: name)
         }
+    }
+
+    /// Says that where no start is in use all heads are short.
+    private static func tighten(_ short: Int, of heads: Int, _ task: Int, name: String, in model: inout RosterModel) {
+        guard let uses = uses(of: task, in: model) else { return }
+        model.tighten(uses.scaled(by: -heads) + heads - Form([short]), name: name)
+    }
+
+    /// How many starts of a task are in use, if columns of some rule say so.
+    private static func uses(of task: Int, in model: RosterModel) -> Form? {
+        guard model.problem.tasks[task].maximumHeads > 1, let uses = model.groupUse[task] else { return nil }
+        return uses.reduce(Form()) { $0 + $1 }
     }
 
     /// Adds a head-count task; returns its misses, in units and in points.
@@ -64,19 +85,24 @@ enum CoverageObjective {
                 if let short = model.excess([heads.scaled(by: -1) + role.minimum], name: "short.\(name)") {
                     model.addCost(isSplit ? miss - desire : miss, column: short, level: .coverage)
                     units.add(short)
+                    tighten(short, of: role.minimum, task, name: "short.\(name)", in: &model)
                 }
                 if isSplit {
-                    addExcess(
+                    let short = addExcess(
                         [heads.scaled(by: -1) + role.desired],
                         points: desire,
                         name: "desired.\(name)",
                         to: &model
                     )
+                    if let short { tighten(short, of: role.desired, task, name: "desired.\(name)", in: &model) }
                 }
             }
             return (units, units.scaled(by: miss))
         }
         let complete = model.complete(task)
+        if let uses = uses(of: task, in: model) {
+            model.tighten(Form([complete]) - uses, name: "complete.\(plan.base.id)")
+        }
         let missed = Form([complete], times: -1, plus: 1)
         model.addConstant(miss * plan.minimumHeads, level: .coverage)
         model.addCost(-miss * plan.minimumHeads, column: complete, level: .coverage)

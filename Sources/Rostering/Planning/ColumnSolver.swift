@@ -76,10 +76,12 @@ extension ComponentSolver {
                 )
             }
             let isLast = index == levels.count - 1
-            try await close(generation, level, isLast: isLast, search: &search, limits: limits)
+            let leaf = try await close(generation, level, isLast: isLast, search: &search, limits: limits)
             if keepsColumns { found.note(generation, level: level) }
+            let proven = generation.steps.rounded(generation.bound)
+            if let leaf { try await dive(first, to: leaf, search: &search, limits: limits) }
             let objective = self.value(of: level, state)
-            let bound = min(generation.steps.rounded(generation.bound), Double(objective))
+            let bound = min(proven, Double(objective))
             plan.levels.append(result(level, objective: objective, bound: bound, generation))
             if let number = RosterModel.levels.firstIndex(of: level) {
                 held.append(.init(level: number, value: objective, least: Int(max(-1e9, bound).rounded(.up))))
@@ -90,6 +92,26 @@ extension ComponentSolver {
         plan.chosen = state.chosen.map { model.pairs[$0] }
         plan.columns = keepsColumns ? found : nil
         return plan
+    }
+
+    /// Improves a large component's roster by a dive at the node where a level's bound is least.
+    ///
+    /// In the run on all levels weighed: it has no level to hold, so that a dive finds no dead end.
+    private func dive(
+        _ weighed: ColumnGeneration,
+        to decisions: [BranchDecision],
+        search: inout LocalSearch,
+        limits: WorkLimits
+    ) async throws {
+        try await weighed.restrict(to: decisions)
+        try await weighed.converge(
+            roster: search.state.chosen,
+            target: .infinity,
+            tolerance: 1e-5,
+            iterationLimit: limits.columnIterations
+        )
+        let improvement = RosterImprovement(solver: self, generation: weighed, limits: limits)
+        try await improvement.run(&search, dives: true)
     }
 
     /// Links that the roster misses at a cost.
@@ -118,13 +140,16 @@ extension ComponentSolver {
     }
 
     /// Brings a level's bound and the roster together as far as the limits allow.
+    ///
+    /// Returns, of a large component's last level, the decisions on earlier ones at which the bound is least, if it is
+    /// not reached.
     private func close(
         _ generation: ColumnGeneration,
         _ level: ObjectiveLevel,
         isLast: Bool,
         search: inout LocalSearch,
         limits: WorkLimits
-    ) async throws {
+    ) async throws -> [BranchDecision]? {
         let state = search.state
         let wanted = { (value: Double) -> Double in isLast ? self.target(level, Int(value), state) : value }
         func isClosed() -> Bool {
@@ -136,20 +161,26 @@ extension ComponentSolver {
             tolerance: 1e-5,
             iterationLimit: limits.columnIterations
         )
-        if isClosed() || generation.isStopped { return }
+        if isClosed() || generation.isStopped { return nil }
+        let isWide = isLast && model.pairs.count > limits.widePairs
+        let dives = isWide && !isCalm && generation.space.pricers.count > limits.diveVolunteers && limits.divesHalfway
+        // A large component's roster is improved once it is known what earlier levels leave.
         let improvement = RosterImprovement(solver: self, generation: generation, limits: limits)
-        try await improvement.run(&search)
-        if isClosed() || generation.isStopped || !generation.isConverged { return }
-        if isLast, !isCalm, isNear(generation.bound, level, state) {
+        if !dives || !generation.isConverged { try await improvement.run(&search) }
+        if isClosed() || generation.isStopped || !generation.isConverged { return nil }
+        if isLast, !dives, !isCalm, isNear(generation.bound, level, state) {
             await improvement.deepen(search, isDone: isClosed)
-            if isClosed() || generation.isStopped { return }
+            if isClosed() || generation.isStopped { return nil }
         }
         report(.search, level, value(of: level, state), generation.steps.rounded(generation.bound))
         let current = search
+        var leaf: [BranchDecision]?
         let bound = try await BranchAndPrice(
             generation: generation,
-            nodeLimit: limits.branchNodes(pairs: model.pairs.count, isLast: isLast),
-            iterationLimit: limits.columnIterations
+            nodeLimit: limits.branchNodes(pairs: model.pairs.count),
+            iterationLimit: limits.columnIterations,
+            settlesEarlierLevels: isWide,
+            settled: { leaf = $0 }
         ).run(value: Double(value(of: level, state)), target: wanted) { chosen in
             let before = (chosen: state.chosen, total: state.total)
             current.restore(chosen)
@@ -157,6 +188,7 @@ extension ComponentSolver {
             return Double(self.value(of: level, state))
         }
         generation.raise(to: bound)
+        return dives && !isClosed() ? leaf ?? [] : nil
     }
 
     private func generation(

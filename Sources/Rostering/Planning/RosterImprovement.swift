@@ -7,18 +7,23 @@ struct RosterImprovement {
 
     /// How boldly the searches go on, one after the other.
     private static let temperatures = [20.0, 10, 5]
+    /// Effort for those left open by a dive, as a part of the plan's.
+    private static let completionEffort = 0.3
     /// How many times the tries of one search go into each of the deeper ones.
     private static let deeperFactors = [12, 18]
 
     /// Leaves the best roster found, or the one before if there is none better.
-    func run(_ search: inout LocalSearch) async throws {
+    ///
+    /// Parameter dives: whether to dive although there are many volunteers.
+    func run(_ search: inout LocalSearch, dives: Bool = false) async throws {
         let state = search.state
         let tries = limits.columnTries(pairs: solver.model.pairs.count)
         let before = (chosen: state.chosen, total: state.total)
-        if generation.space.pricers.count <= limits.diveVolunteers,
-            let chosen = try await Dive(generation: generation).roster()
-        {
-            search.restore(chosen)
+        let isSmall = generation.space.pricers.count <= limits.diveVolunteers
+        if isSmall || dives, let dived = try await Dive(generation: generation).roster(isPartial: !isSmall) {
+            let value = solver.value(of: solver.options.isMerged ? .merged : .care, state)
+            search.restore(dived.pairs)
+            if !isSmall { try await complete(dived, &search, before: value) }
             search.construct()
         } else {
             round(search)
@@ -26,9 +31,46 @@ struct RosterImprovement {
         }
         await focus(search, tries: tries, temperature: RosterImprovement.temperatures[0])
         if state.total >= before.total { search.restore(before.chosen) }
-        for temperature in RosterImprovement.temperatures where !generation.isStopped {
+        // Of many volunteers the roster gets the long searches after its dive.
+        let temperatures = RosterImprovement.temperatures.suffix(isSmall || dives ? 3 : 1)
+        for temperature in temperatures where !generation.isStopped {
             await focus(search, tries: 4 * tries, temperature: temperature)
         }
+    }
+
+    /// Plans the volunteers that a dive has left open as a component of their own, all others held.
+    ///
+    /// Parameter before: the last level's value of the roster so far, to be told.
+    private func complete(_ dived: Dive.Roster, _ search: inout LocalSearch, before: Int) async throws {
+        let model = solver.model
+        let weeks = generation.space.decomposition.weeks
+        let open = Set(dived.open.map { weeks[$0].volunteer })
+        let isFree = model.pairs.map { open.contains($0.volunteer) }
+        var numbers: [[Int]: Int] = [:]
+        for pair in model.pairs.indices where isFree[pair] {
+            numbers[[model.pairs[pair].volunteer, model.pairs[pair].activity]] = pair
+        }
+        var options = solver.options
+        options.effort *= RosterImprovement.completionEffort
+        options.startingRoster = nil
+        var chosen = dived.pairs
+        let report = { @Sendable [solver, before] in
+            solver.report(.improvement, solver.options.isMerged ? .merged : .care, before, nil)
+        }
+        for part in model.holding(search.state.allValues, except: isFree).components() where !part.pairs.isEmpty {
+            let plan = try await ComponentSolver(
+                model: part,
+                solver: solver.solver,
+                options: options,
+                outside: [0, 0, 0],
+                stopper: solver.stopper,
+                report: { _, _, _, _ in report() }
+            ).solve()
+            if plan.isFeasible && !plan.isProvenInfeasible {
+                chosen += plan.chosen.map { numbers[[$0.volunteer, $0.activity]]! }
+            }
+        }
+        search.restore(chosen.sorted())
     }
 
     /// Searches on for longer, as long as a bound is near but not reached.

@@ -38,12 +38,14 @@ struct WorkLimits: Sendable {
     /// Tries of one local search on a component whose rosters column generation improves.
     func columnTries(pairs: Int) -> Int { Int(effort * Double(min(2_000_000, max(20_000, pairs * 100)))) }
 
-    /// Volunteers up to whom a roster is dived for; of more, the master's solution is rounded.
-    var diveVolunteers: Int { 120 }
+    /// Volunteers up to whom a roster is dived for; of more, the master's solution is rounded, and at last dived halfway
+    /// unless there is to be little work.
+    var diveVolunteers = 120
+    var divesHalfway: Bool { effort >= 0.5 }
 
-    /// Nodes of branch and price. On large components few decisions settle what stays uncovered, but none the care.
-    func branchNodes(pairs: Int, isLast: Bool) -> Int {
-        if pairs <= 5_000 { return Int(max(1, effort * 2_000)) }
-        return isLast ? 0 : Int(max(1, effort * 40))
-    }
+    /// Nodes of branch and price.
+    func branchNodes(pairs: Int) -> Int { Int(max(1, effort * (pairs <= widePairs ? 2_000 : 40))) }
+
+    /// Pairs above which few decisions settle what earlier levels count, but none the last level.
+    var widePairs: Int { 5_000 }
 }

@@ -34,6 +34,11 @@ struct BranchAndPrice {
     let generation: ColumnGeneration
     let nodeLimit: Int
     let iterationLimit: Int
+    /// Whether nothing is decided but what has points at an earlier level: a mixture of rosters of different values can
+    /// pass as one that holds it.
+    var settlesEarlierLevels = false
+    /// Told of the decisions of the node of least bound at which nothing is left to decide.
+    var settled: ([BranchDecision]) -> Void = { _ in }
 
     /// The bound reached.
     ///
@@ -60,9 +65,13 @@ struct BranchAndPrice {
         let start = BranchNode(bound: generation.bound, duals: generation.duals)
         if let chosen = integral(root) { value = found(chosen) }
         split(start, root)
-        if open.isEmpty { return generation.bound }
+        if open.isEmpty {
+            settled([])
+            return generation.bound
+        }
         // Nodes cut off are above what was then good enough.
         var floor = Double.infinity
+        var leaf: BranchNode?
         var solved = 0
         while let best = open.indices.min(by: {
             (open[$0].bound, -open[$0].number) < (open[$1].bound, -open[$1].number)
@@ -98,8 +107,12 @@ struct BranchAndPrice {
             }
             let before = open.count
             split(node, answer)
-            if open.count == before { floor = min(floor, generation.steps.rounded(node.bound)) }
+            if open.count == before {
+                floor = min(floor, generation.steps.rounded(node.bound))
+                if node.bound < leaf?.bound ?? .infinity { leaf = node }
+            }
         }
+        if let leaf { settled(leaf.decisions) }
         try await generation.enter(start)
         return max(start.bound, open.reduce(min(floor, value)) { min($0, generation.steps.rounded($1.bound)) })
     }
@@ -124,6 +137,7 @@ struct BranchAndPrice {
             var score = min(part, 1 - part)
             if score < 0.001 { continue }
             if generation.links.sharedCosts[position] != 0 { score += 1 }
+            if settlesEarlierLevels, !generation.goal.holdsPoints(of: column, in: model) { continue }
             if score > best.score + 1e-9 {
                 let below = Int(value.rounded(.down))
                 best = (
@@ -135,7 +149,7 @@ struct BranchAndPrice {
                 )
             }
         }
-        if !best.sides.isEmpty { return best.sides }
+        if settlesEarlierLevels || !best.sides.isEmpty { return best.sides }
         // Then whether a volunteer serves a task at all, then when and in which role.
         for isByTask in [true, false] {
             let sides = decisions(answer, isByTask: isByTask)

@@ -13,6 +13,7 @@ final class ColumnGeneration {
     private let threads: Int
     private let stopper: Stopper
     private let constant: Double
+    let goal: LevelGoal
     /// Values that rosters can have.
     let steps: PointSteps
     private(set) var links: LinkTerms
@@ -49,6 +50,7 @@ final class ColumnGeneration {
         self.report = report
         self.duals = duals
         constant = Double(goal.constant(of: space.model))
+        self.goal = goal
         steps = PointSteps(goal, of: space.model)
         space.setFactors(goal.factors)
         links = LinkTerms(space.decomposition, goal: goal)
@@ -120,6 +122,23 @@ final class ColumnGeneration {
         duals = node.duals
         // Branching begins, and ends, at a root that has converged.
         isConverged = isRoot
+        answer = nil
+    }
+
+    /// Goes on with shared columns within the bounds that decisions say; what it finds from now on bounds only rosters
+    /// that keep them.
+    func restrict(to decisions: [BranchDecision]) async throws {
+        guard var master else { return }
+        for case .shared(let position, let lower, let upper) in decisions {
+            links.tighten(position, lower: Double(lower), upper: Double(upper))
+        }
+        try await master.setBounds(links) { _ in true }
+        self.master = master
+        space.setFactors(goal.factors)
+        isRoot = false
+        (must, mustNot) = BranchNode(bound: 0, duals: []).demands(weeks: space.decomposition.weeks.count)
+        bound = -.infinity
+        isConverged = false
         answer = nil
     }
 

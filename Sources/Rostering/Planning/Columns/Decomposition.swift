@@ -33,7 +33,8 @@ struct Decomposition {
     /// Derived columns that belong to nobody.
     let sharedColumns: [Int]
 
-    init(model: RosterModel) {
+    /// Parameter ownParts: whether the volunteers' weeks keep what shared rows say of each alone.
+    init(model: RosterModel, ownParts isTight: Bool) {
         self.model = model
         var owner = Array(repeating: -1, count: model.columns.count)
         for (index, pair) in model.pairs.enumerated() { owner[index] = pair.volunteer }
@@ -57,6 +58,7 @@ struct Decomposition {
                 links.append(Link(name: row.name, form: row.form.merged, isEquality: row.isEquality, isLazy: isLazy))
             }
         }
+        var ownParts = OwnParts(model: model, owner: owner)
         for row in model.rows {
             let owner = commonOwner([row.form])
             if owner >= 0 {
@@ -64,6 +66,7 @@ struct Decomposition {
             } else {
                 // Rows without a cost to balance them often never bind.
                 links.append(Link(name: row.name, form: row.form, isEquality: false, isLazy: true))
+                if isTight { ownParts.add(row.form) }
             }
         }
         // Earlier levels can be held at a value; see ``LinkTerms``.
@@ -99,7 +102,11 @@ struct Decomposition {
             return Week(
                 volunteer: volunteer,
                 columns: columns,
-                model: model.part(columns, rows: rowsOf[volunteer] ?? [], constants: [0, 0, 0])
+                model: model.part(
+                    columns,
+                    rows: (rowsOf[volunteer] ?? []) + ownParts.rows(of: volunteer),
+                    constants: [0, 0, 0]
+                )
             )
         }
     }

@@ -6,18 +6,35 @@ struct Dive {
     let generation: ColumnGeneration
     /// Volunteers left open when branch and bound takes over.
     private static let openAtEnd = 16
+    /// Where a dive stops halfway, the share of the volunteers left open: the fewer are left, the more their plans are in
+    /// each other's way, and the longer the master takes to mend that.
+    private static let shareLeftOpen = 4
+    /// Simplex iterations of one step of a dive that stops halfway, beyond which it stops there.
+    private static let stepIterations = 20_000
 
-    /// Chosen pairs of the whole model; `nil` if the dive was stopped or came to no end.
-    func roster() async throws -> [Int]? {
+    /// A roster, or the part of one.
+    struct Roster {
+        /// Chosen pairs of the whole model.
+        var pairs: [Int]
+        /// Weeks whose plans are not chosen.
+        var open: [Int]
+    }
+
+    /// The roster; `nil` if the dive was stopped or came to no end.
+    ///
+    /// Parameter isPartial: whether to stop halfway, with the plans that are sure or nearly so.
+    func roster(isPartial: Bool = false) async throws -> Roster? {
         guard var master = generation.master, var answer = generation.answer else { return nil }
         let space = generation.space
         let weekCount = space.decomposition.weeks.count
         var chosen: [Int] = Array(repeating: -1, count: weekCount)
         var excluded: [Int] = []
+        var stepOptions = generation.options
+        if isPartial { stepOptions.iterationLimit = Dive.stepIterations }
         for _ in 0..<4 * weekCount {
             let heaviest = heaviestPlans(master, answer)
             let open = heaviest.indices.filter { chosen[$0] < 0 }
-            if open.isEmpty { break }
+            if open.isEmpty || isPartial && open.count <= weekCount / Dive.shareLeftOpen { break }
             if open.count <= Dive.openAtEnd {
                 // The rest by branch and bound over the plans there are.
                 var options = generation.options
@@ -28,7 +45,7 @@ struct Dive {
                 {
                     for plan in chosen + excluded where plan >= 0 { try await master.release(plan) }
                     generation.replace(master)
-                    return all.flatMap { space.pairs(of: master.plans[$0]) }.sorted()
+                    return Roster(pairs: all.flatMap { space.pairs(of: master.plans[$0]) }.sorted(), open: [])
                 }
                 break
             }
@@ -44,7 +61,11 @@ struct Dive {
                 for week in next { chosen[week] = heaviest[week].plan }
                 break
             }
-            var solved = try await master.solve(generation.options, method: .dual)
+            var solved = try await master.solve(stepOptions, method: .dual)
+            if solved == nil && isPartial {
+                for week in next { try await master.release(heaviest[week].plan) }
+                break
+            }
             if solved == nil && !generation.isStopped && next.count > 1 {
                 // Together they break a row: only the heaviest.
                 let first = next.max { (heaviest[$0].weight, $1) < (heaviest[$1].weight, $0) }!
@@ -63,7 +84,7 @@ struct Dive {
             for week in next { chosen[week] = heaviest[week].plan }
             answer = new
             // New plans for those who are free, at the duals that the choices so far have made.
-            for _ in 0..<5 {
+            for _ in 0..<(isPartial ? 2 : 5) {
                 let duals = generation.clean(answer.linkDuals)
                 let known = generation.cheapestKnown(duals)
                 let below = known.indices.map { chosen[$0] >= 0 ? -Double.infinity : known[$0].price }
@@ -71,17 +92,23 @@ struct Dive {
                 for plan in priced.flatMap(\.plans) { space.add(plan) }
                 let added = try await master.add(generation.improving(answer, limit: 3) { chosen[$0] < 0 })
                 if added == 0 { break }
-                guard let new = try await master.solve(generation.options) else { return nil }
+                guard let new = try await master.solve(stepOptions) else {
+                    if isPartial { break }
+                    return nil
+                }
                 let gain = answer.value - new.value
                 answer = new
                 if gain < 1e-4 * abs(answer.value) { break }
             }
         }
-        // Whoever is left is given duties by the local search.
+        // Whoever is left is given duties otherwise.
         let plans = chosen.filter { $0 >= 0 }.map { master.plans[$0] }
         for plan in chosen + excluded where plan >= 0 { try await master.release(plan) }
         generation.replace(master)
-        return plans.flatMap(space.pairs(of:)).sorted()
+        return Roster(
+            pairs: plans.flatMap(space.pairs(of:)).sorted(),
+            open: chosen.indices.filter { chosen[$0] < 0 }
+        )
     }
 
     /// For every volunteer the plan of greatest weight.

@@ -7,12 +7,31 @@ final class WeekSpace {
     private(set) var plans: [[WeekColumn]]
     private var known: Set<WeekColumn.Key> = []
     private(set) var factors: [Int]
+
     /// `nil` if a volunteer's week has too many counters to be priced.
-    init?(_ model: RosterModel, factors: [Int], planLimit: Int) {
-        self.model = model
-        self.factors = factors
-        let decomposition = Decomposition(model: model)
+    convenience init?(_ model: RosterModel, factors: [Int], planLimit: Int) {
+        // Rows that only tighten are left out where they are too many.
+        for isTight in [true, false] {
+            let decomposition = Decomposition(model: model, ownParts: isTight)
+            if let pricers = WeekSpace.pricers(decomposition, factors: factors, planLimit: planLimit) {
+                self.init(decomposition, pricers: pricers, factors: factors)
+                return
+            }
+        }
+        return nil
+    }
+
+    private init(_ decomposition: Decomposition, pricers: [WeekPricer], factors: [Int]) {
+        model = decomposition.model
         self.decomposition = decomposition
+        self.pricers = pricers
+        self.factors = factors
+        plans = Array(repeating: [], count: pricers.count)
+        for pricer in pricers where pricer.isAllowed([]) { add(pricer.column(of: [])) }
+    }
+
+    private static func pricers(_ decomposition: Decomposition, factors: [Int], planLimit: Int) -> [WeekPricer]? {
+        let model = decomposition.model
         var weekOf: [(week: Int, column: Int)] = Array(repeating: (-1, -1), count: model.columns.count)
         for (index, week) in decomposition.weeks.enumerated() {
             for (position, column) in week.columns.enumerated() { weekOf[column] = (index, position) }
@@ -33,9 +52,7 @@ final class WeekSpace {
             else { return nil }
             pricers.append(WeekPricer(setup, factors: factors))
         }
-        self.pricers = pricers
-        plans = Array(repeating: [], count: pricers.count)
-        for pricer in pricers where pricer.isAllowed([]) { add(pricer.column(of: [])) }
+        return pricers
     }
 
     /// Prices plans for other factors of the levels from now on.

@@ -17,6 +17,11 @@ struct LevelGoal: Sendable {
     func constant(of model: RosterModel) -> Int {
         zip(factors, model.constants).reduce(0) { $0 + $1.0 * $1.1 }
     }
+
+    /// Whether a column has points at a level that is held.
+    func holdsPoints(of column: Int, in model: RosterModel) -> Bool {
+        held.contains { model.costs[$0.level][column] != 0 }
+    }
 }
 
 extension RosterModel {

@@ -1,0 +1,70 @@
+import GLPKSolver
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Rostering
+
+/// Every bound that column generation finds, at whatever iteration, against the best roster of all.
+@Suite("Bounds of column generation")
+struct ColumnBoundTests {
+    @Test(
+        "No bound on the way is above the optimum, and no week of the best roster is forbidden",
+        arguments: SeedBatch.all
+    )
+    func neverAbove(seeds: Range<UInt64>) async throws {
+        for seed in seeds {
+            let scenario = TinyScenario.make(seed: seed)
+            let problem = try await Planner(solver: GLPKSolver())
+                .problem(of: scenario, stopper: Stopper(timeLimit: nil)).0
+            guard let best = await OracleRuns.shared.verdict(of: scenario, rounds: problem.rounds).lexicographic else {
+                continue
+            }
+            let model = ModelBuilder(problem: problem).model()
+            guard let space = WeekSpace(model, factors: [100, 0, 1], planLimit: 6_000) else { continue }
+            let chosen = model.pairs(of: best.roster.duties)
+            for (pricer, plan) in zip(space.pricers, space.plans(of: chosen)) {
+                #expect(pricer.isAllowed(plan.pairs), "seed \(seed)")
+            }
+            var held: [LevelGoal.Held] = []
+            for (level, optimum) in best.inOrder.enumerated() {
+                let bounds = try await Self.bounds(space, level: level, held: held, chosen: chosen, optimum: optimum)
+                #expect(bounds.allSatisfy { $0 <= Double(optimum) + 1e-4 }, "seed \(seed), level \(level): \(bounds)")
+                held.append(.init(level: level, value: optimum, least: optimum))
+            }
+        }
+    }
+
+    /// All bounds of one level: of the ascent, of the master's iterations, and after deciding what earlier levels count.
+    private static func bounds(
+        _ space: WeekSpace,
+        level: Int,
+        held: [LevelGoal.Held],
+        chosen: [Int],
+        optimum: Int
+    ) async throws -> [Double] {
+        let bounds = Mutex<[Double]>([])
+        var factors = [0, 0, 0]
+        factors[level] = 1
+        let generation = ColumnGeneration(
+            space,
+            goal: LevelGoal(factors: factors, held: held),
+            duals: space.decomposition.links.map { _ in 0 },
+            solver: GLPKSolver(),
+            threads: 1,
+            stopper: Stopper(timeLimit: nil),
+            report: { bound in bounds.withLock { $0.append(bound) } }
+        )
+        await generation.ascend(steps: 15, pace: .wide, target: .infinity, isMissed: { _ in false })
+        try await generation.converge(roster: chosen, target: .infinity, tolerance: 0, iterationLimit: 60)
+        // With a roster of this value nothing is cut off before its bound is above the optimum by far.
+        let worse = Double(optimum + 1_000)
+        let settled = try await BranchAndPrice(
+            generation: generation,
+            nodeLimit: 10,
+            iterationLimit: 60,
+            settlesEarlierLevels: true
+        ).run(value: worse, target: { $0 }, found: { _ in worse })
+        return bounds.withLock { $0 } + [settled]
+    }
+}

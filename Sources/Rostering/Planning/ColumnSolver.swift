@@ -55,7 +55,8 @@ extension ComponentSolver {
             tolerance: 5e-4,
             iterationLimit: limits.columnIterations
         )
-        try await RosterImprovement(solver: self, generation: first, limits: limits).run(&search)
+        try await RosterImprovement(solver: self, generation: first, limits: limits)
+            .run(&search, isFirst: levels.count > 1)
         var plan = ComponentPlan()
         var found = ColumnStart()
         if keepsColumns { found.note(first, level: nil) }

@@ -14,8 +14,9 @@ struct RosterImprovement {
 
     /// Leaves the best roster found, or the one before if there is none better.
     ///
-    /// Parameter dives: whether to dive although there are many volunteers.
-    func run(_ search: inout LocalSearch, dives: Bool = false) async throws {
+    /// Parameters: `dives`, whether to dive although there are many volunteers; `isFirst`, whether each level improves the
+    /// roster later.
+    func run(_ search: inout LocalSearch, dives: Bool = false, isFirst: Bool = false) async throws {
         let state = search.state
         let tries = limits.columnTries(pairs: solver.model.pairs.count)
         let before = (chosen: state.chosen, total: state.total)
@@ -31,8 +32,7 @@ struct RosterImprovement {
         }
         await focus(search, tries: tries, temperature: RosterImprovement.temperatures[0])
         if state.total >= before.total { search.restore(before.chosen) }
-        // Of many volunteers the roster gets the long searches after its dive.
-        let temperatures = RosterImprovement.temperatures.suffix(isSmall || dives ? 3 : 1)
+        let temperatures = RosterImprovement.temperatures.suffix(isFirst && !isSmall ? 1 : 3)
         for temperature in temperatures where !generation.isStopped {
             await focus(search, tries: 4 * tries, temperature: temperature)
         }

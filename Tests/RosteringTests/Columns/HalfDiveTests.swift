@@ -1,0 +1,71 @@
+import GLPKSolver
+import TestSupport
+import Testing
+
+@testable import Rostering
+
+/// A dive that stops halfway, the volunteers left open being planned as components of their own.
+@Suite("Diving halfway")
+struct HalfDiveTests {
+    @Test("The roster keeps every row, is never worse, and at most as good as the best", arguments: SeedBatch.all)
+    func keepsRows(seeds: Range<UInt64>) async throws {
+        for seed in seeds {
+            let scenario = TinyScenario.make(seed: seed)
+            let problem = try await Planner(solver: GLPKSolver())
+                .problem(of: scenario, stopper: Stopper(timeLimit: nil)).0
+            let verdict = await OracleRuns.shared.verdict(of: scenario, rounds: problem.rounds)
+            guard let best = verdict.lexicographic else { continue }
+            let solver = ComponentSolver(
+                model: ModelBuilder(problem: problem).model(),
+                solver: GLPKSolver(),
+                options: PlanOptions(gap: 0, method: .columns, threads: 1),
+                outside: [0, 0, 0],
+                stopper: Stopper(timeLimit: nil),
+                report: { _, _, _, _ in }
+            )
+            var limits = WorkLimits(effort: 0.01)
+            limits.diveVolunteers = 0
+            guard let generation = try await Self.converged(solver, best.roster, limits) else { continue }
+            let keys = SearchKeys(weights: scenario.weights, isMerged: false, hasPublished: scenario.published != nil)
+            let state = ModelState(model: solver.model, layout: StateLayout(solver.model), keys: keys)
+            var search = LocalSearch(state: state, seed: 1, shouldStop: { false })
+            // From the best roster there is nothing better to find; from none, whatever is found keeps every row.
+            search.restore(solver.model.pairs(of: best.roster.duties))
+            let least = state.total
+            try await RosterImprovement(solver: solver, generation: generation, limits: limits)
+                .run(&search, dives: true)
+            #expect(state.violation == 0, "seed \(seed)")
+            #expect(state.total == least, "seed \(seed)")
+            let dived = try #require(try await Dive(generation: generation).roster(isPartial: true), "seed \(seed)")
+            let volunteers = Set(dived.pairs.map { solver.model.pairs[$0].volunteer })
+            let open = Set(dived.open.map { generation.space.decomposition.weeks[$0].volunteer })
+            #expect(volunteers.isDisjoint(with: open), "seed \(seed)")
+        }
+    }
+
+    /// All levels weighed, the master solved to its end.
+    private static func converged(
+        _ solver: ComponentSolver,
+        _ roster: Roster,
+        _ limits: WorkLimits
+    ) async throws -> ColumnGeneration? {
+        let factors = [10_000, 100, 1]
+        guard let space = WeekSpace(solver.model, factors: factors, planLimit: limits.dayPlans) else { return nil }
+        let generation = ColumnGeneration(
+            space,
+            goal: LevelGoal(factors: factors),
+            duals: space.decomposition.links.map { _ in 0 },
+            solver: solver.solver,
+            threads: 1,
+            stopper: solver.stopper,
+            report: { _ in }
+        )
+        try await generation.converge(
+            roster: solver.model.pairs(of: roster.duties),
+            target: .infinity,
+            tolerance: 0,
+            iterationLimit: 100
+        )
+        return generation.answer == nil ? nil : generation
+    }
+}

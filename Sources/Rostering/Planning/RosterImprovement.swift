@@ -63,7 +63,7 @@ struct RosterImprovement {
                 solver: solver.solver,
                 options: options,
                 outside: [0, 0, 0],
-                stopper: solver.stopper,
+                stopper: solver.stopper.part(),
                 report: { _, _, _, _ in report() }
             ).solve()
             if plan.isFeasible && !plan.isProvenInfeasible {

@@ -22,9 +22,7 @@ struct RosterImprovement {
         let before = (chosen: state.chosen, total: state.total)
         let isSmall = generation.space.pricers.count <= limits.diveVolunteers
         if isSmall || dives, let dived = try await Dive(generation: generation).roster(isPartial: !isSmall) {
-            let value = solver.value(of: solver.options.isMerged ? .merged : .care, state)
-            search.restore(dived.pairs)
-            if !isSmall { try await complete(dived, &search, before: value) }
+            if isSmall { search.restore(dived.pairs) } else { try await complete(dived, &search) }
             search.construct()
         } else {
             round(search)
@@ -39,10 +37,11 @@ struct RosterImprovement {
     }
 
     /// Plans the volunteers that a dive has left open as a component of their own, all others held.
-    ///
-    /// Parameter before: the last level's value of the roster so far, to be told.
-    private func complete(_ dived: Dive.Roster, _ search: inout LocalSearch, before: Int) async throws {
+    func complete(_ dived: Dive.Roster, _ search: inout LocalSearch) async throws {
         let model = solver.model
+        let last: ObjectiveLevel = solver.options.isMerged ? .merged : .care
+        let before = solver.value(of: last, search.state)
+        search.restore(dived.pairs)
         let weeks = generation.space.decomposition.weeks
         let open = Set(dived.open.map { weeks[$0].volunteer })
         let isFree = model.pairs.map { open.contains($0.volunteer) }
@@ -54,9 +53,6 @@ struct RosterImprovement {
         options.effort *= RosterImprovement.completionEffort
         options.startingRoster = nil
         var chosen = dived.pairs
-        let report = { @Sendable [solver, before] in
-            solver.report(.improvement, solver.options.isMerged ? .merged : .care, before, nil)
-        }
         for part in model.holding(search.state.allValues, except: isFree).components() where !part.pairs.isEmpty {
             let plan = try await ComponentSolver(
                 model: part,
@@ -64,7 +60,7 @@ struct RosterImprovement {
                 options: options,
                 outside: [0, 0, 0],
                 stopper: solver.stopper.part(),
-                report: { _, _, _, _ in report() }
+                report: { [report = solver.report] _, _, _, _ in report(.improvement, last, before, nil) }
             ).solve()
             if plan.isFeasible && !plan.isProvenInfeasible {
                 chosen += plan.chosen.map { numbers[[$0.volunteer, $0.activity]]! }

@@ -136,7 +136,8 @@ final class ColumnGeneration {
         self.master = master
         space.setFactors(goal.factors)
         isRoot = false
-        (must, mustNot) = BranchNode(bound: 0, duals: []).demands(weeks: space.decomposition.weeks.count)
+        must = space.decomposition.weeks.map { _ in [] }
+        mustNot = must.map { _ in [] }
         bound = -.infinity
         isConverged = false
         answer = nil

@@ -70,6 +70,24 @@ int roster_glpk_add_rows(roster_glpk *g, int count, const double *lower, const d
 }
 
 typedef struct {
+  int count;
+  const int *columns;
+} selection;
+
+static void delete_columns_body(roster_glpk *g, void *arguments) {
+  const selection *s = arguments;
+  if (s->count == 0) return;
+  roster_glpk_reserve(g, (size_t)s->count);
+  for (int k = 0; k < s->count; k++) g->indices[k + 1] = s->columns[k] + 1;
+  glp_del_cols(g->problem, s->count, g->indices);
+}
+
+int roster_glpk_delete_columns(roster_glpk *g, int count, const int *columns) {
+  selection s = {count, columns};
+  return roster_glpk_guarded(g, delete_columns_body, &s);
+}
+
+typedef struct {
   int index;
   double first, second;
 } change;

@@ -4,6 +4,10 @@ public protocol SolverSession: Sendable {
     func append(columns: [SessionColumn]) async throws
     /// Adds rows after those there are. Throws as ``Solver``.
     func append(rows: [SessionRow]) async throws
+    /// Removes columns, by their numbers; those after them move up. Throws as ``Solver``.
+    ///
+    /// Columns outside the last basis leave it as it is.
+    func remove(columns: [Int]) async throws
     /// Changes the objective coefficient of a column. Throws as ``Solver``.
     func change(objective: Double, ofColumn column: Int) async throws
     /// Changes the bounds of a column. Throws as ``Solver``.

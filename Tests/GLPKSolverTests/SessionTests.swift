@@ -90,6 +90,34 @@ struct SessionTests {
         #expect(warm.iterations < cold.iterations)
     }
 
+    @Test("columns outside the basis that are removed change nothing, others do what a new solve does")
+    func removal() async throws {
+        var model = Models.coveringRelaxation(columns: 60, rows: 40)
+        let session = try GLPKSession(model)
+        let first = try await session.solve()
+        let values = try #require(first.values)
+        let costs = try #require(first.reducedCosts)
+        let idle = values.indices.filter { values[$0] == model.columnLower[$0] && costs[$0] > 1e-6 }
+        #expect(idle.count > 5)
+        try await session.removeColumns(idle)
+        let second = try await session.solve(options: primal)
+        #expect(second.iterations == 0)
+        #expect(abs((second.objective ?? 0) - (first.objective ?? 1)) < 1e-9)
+        #expect(second.values?.count == 60 - idle.count)
+        // Those left have moved up.
+        #expect(second.values == values.indices.filter { !idle.contains($0) }.map { values[$0] })
+        let kept = values.indices.filter { !idle.contains($0) }
+        let used = try #require(kept.firstIndex { values[$0] > 0.5 })
+        try await session.removeColumns([used])
+        for column in idle + [kept[used]] { (model.columnLower[column], model.columnUpper[column]) = (0, 0) }
+        let warm = try await session.solve()
+        let cold = try await solver.solve(model, options: relaxed)
+        #expect(warm.termination == cold.termination)
+        #expect(abs((warm.objective ?? 0) - (cold.objective ?? 0)) < 1e-6)
+        let error = await #expect(throws: LinearModelError.self) { try await session.removeColumns([60]) }
+        #expect(error?.problems.count == 1)
+    }
+
     @Test("the bound of a stopped solve is never above the optimum, with either method")
     func stopped() async throws {
         var solved = 0

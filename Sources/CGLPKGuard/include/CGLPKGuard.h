@@ -38,6 +38,8 @@ int roster_glpk_add_columns(roster_glpk *g, int count, const double *lower, cons
 // Adds rows with their entries.
 int roster_glpk_add_rows(roster_glpk *g, int count, const double *lower, const double *upper, const int *starts,
     const int *columns, const double *coefficients);
+// Deletes columns, counted from 0, each named once; those after them move up.
+int roster_glpk_delete_columns(roster_glpk *g, int count, const int *columns);
 int roster_glpk_set_column_bounds(roster_glpk *g, int column, double lower, double upper);
 int roster_glpk_set_row_bounds(roster_glpk *g, int row, double lower, double upper);
 int roster_glpk_set_cost(roster_glpk *g, int column, double cost);

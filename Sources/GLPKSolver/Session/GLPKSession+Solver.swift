@@ -20,6 +20,9 @@ extension GLPKSession: SolverSession {
         try addRows(rows.map { Row(lower: $0.lower, upper: $0.upper, terms: $0.terms) })
     }
 
+    /// Removes columns; those after them move up. Throws: `LinearModelError`, `SolveError`.
+    public func remove(columns: [Int]) async throws { try removeColumns(columns) }
+
     /// Changes the objective coefficient of a column. Throws: `LinearModelError`, `SolveError`.
     public func change(objective: Double, ofColumn column: Int) async throws { try setObjective(column, objective) }
 

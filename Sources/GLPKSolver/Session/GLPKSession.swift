@@ -65,6 +65,21 @@ public actor GLPKSession {
         return first..<columnCount
     }
 
+    /// Removes columns; those after them move up. Throws: `LinearModelError`, `SolveError`.
+    ///
+    /// The next solve starts from the last basis if none of them is in it.
+    public func removeColumns(_ columns: [Int]) throws {
+        var check = SessionCheck()
+        for column in columns { check.index(column, count: columnCount, of: .column(column, name: "")) }
+        try check.finish()
+        let gone = Set(columns)
+        try inGLPK { problem throws(GLPKFailure) in
+            try problem.call { roster_glpk_delete_columns($0, Int32(gone.count), gone.sorted().map(Int32.init)) }
+        }
+        func rest(_ values: [Double]) -> [Double] { values.indices.filter { !gone.contains($0) }.map { values[$0] } }
+        (columnLower, columnUpper, objective) = (rest(columnLower), rest(columnUpper), rest(objective))
+    }
+
     /// Adds rows and returns their indices. Throws: `LinearModelError`, `SolveError`.
     @discardableResult
     public func addRows(_ rows: [Row]) throws -> Range<Int> {

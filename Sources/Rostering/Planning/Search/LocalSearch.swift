@@ -12,6 +12,13 @@ struct LocalSearch {
     var tried = 0
     private var unitOfTask: [Int: Int] = [:]
     private var unitsOfResident: [ResidentID: [Int]] = [:]
+    private var unitsOfGrid: [GridID: [Int]] = [:]
+    let taskOfPair: [Int]
+    /// Pairs changed since the roster that the search would go back to, and heads of every task.
+    private var journal: [Int] = []
+    private(set) var headsOfTask: [Int] = []
+    /// Units nearest in time to each that was asked for.
+    var nearest: [Int: [Int]] = [:]
 
     /// Parameter isCandidate: the pairs to try; by default all.
     init(
@@ -25,9 +32,11 @@ struct LocalSearch {
         units = isCandidate.map { isCandidate in all.map { $0.filtered(isCandidate) } } ?? all
         random = RandomSource(seed: seed)
         self.shouldStop = shouldStop
+        taskOfPair = state.model.pairs.indices.map { state.model.activity(of: $0).task }
         for (index, unit) in units.enumerated() {
             for task in unit.tasks { unitOfTask[task] = index }
             for resident in unit.residents { unitsOfResident[resident, default: []].append(index) }
+            if let grid = unit.grid { unitsOfGrid[grid, default: []].append(index) }
         }
     }
 
@@ -63,6 +72,7 @@ struct LocalSearch {
         }
         let end = min(tried + schedule.slice, schedule.limit)
         var rounds = 0
+        begin()
         while tried < end {
             rounds += 1
             if rounds % 16 == 0 && shouldStop() {
@@ -75,14 +85,14 @@ struct LocalSearch {
             if tried == before { tried += 1 }
             let change = Double(state.total - schedule.currentTotal)
             if change <= 0 || random.unit() < fastExponential(-change / schedule.heat(tried)) {
-                schedule.current = state.chosen
+                journal.removeAll(keepingCapacity: true)
                 schedule.currentTotal = state.total
                 if state.total < schedule.bestTotal {
-                    schedule.best = schedule.current
+                    schedule.best = state.chosen
                     schedule.bestTotal = state.total
                 }
             } else {
-                restore(schedule.current)
+                undo()
             }
         }
         if tried >= schedule.limit { schedule.finish() }
@@ -97,6 +107,30 @@ struct LocalSearch {
     func unit(ofTask task: Int) -> Int? { unitOfTask[task] }
 
     func units(of resident: ResidentID) -> [Int] { unitsOfResident[resident] ?? [] }
+
+    func units(of grid: GridID) -> [Int] { unitsOfGrid[grid] ?? [] }
+
+    /// Chooses or drops a pair for more than a try.
+    mutating func put(_ pair: Int, _ value: Int) {
+        guard state.value(pair) != value else { return }
+        state.set(pair, value)
+        journal.append(pair)
+        if !headsOfTask.isEmpty { headsOfTask[taskOfPair[pair]] += 2 * value - 1 }
+    }
+
+    /// Begins at the roster as it stands.
+    private mutating func begin() {
+        journal.removeAll(keepingCapacity: true)
+        headsOfTask = Array(repeating: 0, count: state.model.problem.tasks.count)
+        for pair in state.chosen { headsOfTask[taskOfPair[pair]] += 1 }
+    }
+
+    /// Goes back to the last roster accepted.
+    private mutating func undo() {
+        let changes = journal
+        for pair in changes.reversed() { put(pair, 1 - state.value(pair)) }
+        journal.removeAll(keepingCapacity: true)
+    }
 
     /// Sets exactly the given pairs.
     func restore(_ pairs: [Int]) {

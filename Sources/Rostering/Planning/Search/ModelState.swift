@@ -10,8 +10,11 @@ final class ModelState {
     /// Value of every form.
     private let forms: UnsafeMutablePointer<Int>
     private let layout: StateLayout
-    /// Derived columns to recompute.
-    private var queue: [Int32] = []
+    /// Derived columns to recompute, in a ring: each is in it once at most.
+    private let queue: UnsafeMutablePointer<Int32>
+    private let ring: Int
+    private var first = 0
+    private var queued = 0
     private let isQueued: UnsafeMutablePointer<Bool>
     /// Σ by how much rows are broken.
     private(set) var violation = 0
@@ -28,6 +31,9 @@ final class ModelState {
         forms = .allocate(capacity: max(1, layout.formCount))
         isQueued = .allocate(capacity: max(1, model.columns.count))
         keyCosts = .allocate(capacity: max(1, model.columns.count))
+        ring = max(1, model.columns.count)
+        queue = .allocate(capacity: ring)
+        queue.initialize(repeating: 0, count: ring)
         values.initialize(repeating: 0, count: max(1, model.columns.count))
         isQueued.initialize(repeating: false, count: max(1, model.columns.count))
         forms.initialize(repeating: 0, count: max(1, layout.formCount))
@@ -46,6 +52,7 @@ final class ModelState {
         forms.deallocate()
         isQueued.deallocate()
         keyCosts.deallocate()
+        queue.deallocate()
     }
 
     /// Replaces the points of every column in the searched objective.
@@ -104,7 +111,9 @@ final class ModelState {
     private func enqueue(_ column: Int32) {
         if !isQueued[Int(column)] {
             isQueued[Int(column)] = true
-            queue.append(column)
+            let place = first + queued
+            queue[place < ring ? place : place - ring] = column
+            queued += 1
         }
     }
 
@@ -133,15 +142,14 @@ final class ModelState {
     /// Recomputes derived columns until nothing changes; definitions only look back, so this ends.
     @inline(__always)
     private func settle() {
-        var next = 0
-        while next < queue.count {
-            let column = Int(queue[next])
-            next += 1
+        while queued > 0 {
+            let column = Int(queue[first])
+            first = first + 1 == ring ? 0 : first + 1
+            queued -= 1
             isQueued[column] = false
             let value = derived(column)
             if value != values[column] { change(column, to: value) }
         }
-        queue.removeAll(keepingCapacity: true)
     }
 
     @inline(__always)

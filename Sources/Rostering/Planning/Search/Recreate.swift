@@ -20,9 +20,9 @@ extension LocalSearch {
         for group in groups {
             let added = fill(group, patience: patience, blinks: blinks)
             if !added.isEmpty && state.total < best.total { best = (state.total, added) }
-            for pair in added { state.set(pair, 0) }
+            for pair in added { put(pair, 0) }
         }
-        for pair in best.pairs { state.set(pair, 1) }
+        for pair in best.pairs { put(pair, 1) }
         return !best.pairs.isEmpty
     }
 
@@ -44,11 +44,11 @@ extension LocalSearch {
                 state.set(pair, 0)
             }
             guard bestPair >= 0 else { break }
-            state.set(bestPair, 1)
+            put(bestPair, 1)
             added.append(bestPair)
             if bestTotal < best.total { best = (bestTotal, added.count) }
         }
-        for pair in added[best.count...] { state.set(pair, 0) }
+        for pair in added[best.count...] { put(pair, 0) }
         return Array(added[..<best.count])
     }
 }

@@ -32,15 +32,17 @@ extension LocalSearch {
         for pairs in unit.pairs {
             for pair in pairs where state.value(pair) == 1 {
                 if isPartial && random.below(2) == 0 { continue }
-                state.set(pair, 0)
+                put(pair, 0)
             }
         }
     }
 
     /// Units of the same day near in time.
-    private func near(_ seed: Int, size: Int) -> Set<Int> {
+    private mutating func near(_ seed: Int, size: Int) -> Set<Int> {
+        if let known = nearest[seed], known.count >= min(size, units.count) { return Set(known.prefix(size)) }
         let time = units[seed].midTime
         let sorted = units.indices.sorted { (abs(units[$0].midTime - time), $0) < (abs(units[$1].midTime - time), $1) }
+        nearest[seed] = Array(sorted.prefix(2 * size))
         return Set(sorted.prefix(size))
     }
 
@@ -64,7 +66,7 @@ extension LocalSearch {
     private mutating func ofResident(_ seed: Int, size: Int) -> Set<Int> {
         var result: Set = [seed]
         for resident in units[seed].residents { result.formUnion(units(of: resident)) }
-        let same = units.indices.filter { units[$0].grid != nil && units[$0].grid == units[seed].grid }
+        let same = units[seed].grid.map { units(of: $0) } ?? []
         while result.count < size && !same.isEmpty {
             let pick = same[random.below(same.count)]
             if !result.insert(pick).inserted { break }
@@ -75,7 +77,7 @@ extension LocalSearch {
 
     /// A unit that lacks heads comes first; out go units that keep its volunteers from it. Else as `near`.
     private mutating func missed(near seed: Int, size: Int) -> [Int] {
-        let open = units.indices.filter { isShort(units[$0]) }
+        let open = units.indices.filter { isShort($0) }
         guard !open.isEmpty else { return takeOut(near(seed, size: size)) }
         let unit = open[random.below(open.count)]
         let model = state.model
@@ -98,14 +100,15 @@ extension LocalSearch {
     }
 
     /// Whether a unit lacks heads below a minimum.
-    private func isShort(_ unit: TaskUnit) -> Bool {
-        let model = state.model
-        for (index, task) in unit.tasks.enumerated() {
-            let plan = model.problem.tasks[task]
-            let chosen = unit.pairs[index].filter { state.value($0) == 1 }.map { model.activity(of: $0) }
-            if plan.isSupervision {
-                if plan.slots.contains(where: { slot in heads(chosen, in: slot) < slot.demand }) { return true }
-            } else if chosen.count < plan.minimumHeads {
+    private func isShort(_ unit: Int) -> Bool {
+        for (index, task) in units[unit].tasks.enumerated() {
+            if !units[unit].isSupervision {
+                if headsOfTask[task] < units[unit].minimumHeads[index] { return true }
+                continue
+            }
+            let model = state.model
+            let chosen = units[unit].pairs[index].filter { state.value($0) == 1 }.map { model.activity(of: $0) }
+            if model.problem.tasks[task].slots.contains(where: { slot in heads(chosen, in: slot) < slot.demand }) {
                 return true
             }
         }

@@ -7,7 +7,6 @@ struct SearchSchedule {
     let slice = 200_000
     private let temperature: Double
     private(set) var isFinished = false
-    var current: [Int]
     var currentTotal: Int
     var best: [Int]
     var bestTotal: Int
@@ -16,7 +15,6 @@ struct SearchSchedule {
         self.begin = begin
         limit = begin + tries
         self.temperature = temperature
-        current = chosen
         currentTotal = total
         best = chosen
         bestTotal = total

@@ -7,6 +7,8 @@ struct TaskUnit: Sendable {
     private(set) var groups: [[[Int]]]
     /// How many additions may fail to improve before a team is given up, by task.
     let patience: [Int]
+    /// Heads that each task needs at least.
+    let minimumHeads: [Int]
     let day: Int
     let midTime: Int
     let residents: [ResidentID]
@@ -27,6 +29,7 @@ struct TaskUnit: Sendable {
             let plan = model.problem.tasks[task]
             return plan.isSupervision ? 2 : max(1, min(6, plan.minimumHeads + (plan.maximumHeads > 1 ? 1 : 0)))
         }
+        minimumHeads = members.map { model.problem.tasks[$0].minimumHeads }
         let first = model.problem.tasks[members[0]]
         day = first.groups.first?.start.day ?? 0
         midTime = ((first.groups.first?.start.value ?? 0) + (first.groups.last?.end.value ?? 0)) / 2

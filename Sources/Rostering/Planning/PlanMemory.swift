@@ -13,7 +13,10 @@ final class PlanMemory: Sendable {
     }
 
     private let solved = Mutex<[ComponentKey: Solved]>([:])
-    private let found = Mutex(ColumnStart())
+    private let found: Mutex<ColumnStart>
+
+    /// A memory without plans.
+    init(columns: ColumnStart = ColumnStart()) { found = Mutex(columns) }
 
     /// What column generation has found out, of all components together.
     var columns: ColumnStart { found.withLock { $0 } }

@@ -20,8 +20,7 @@ public struct WhatIf: Sendable {
 
     /// Plans and compares.
     ///
-    /// ``PlanOptions/startingRoster`` is not planned again if the checker accepts it, with its certificate, as a roster of
-    /// the base: then the certificate's bounds are believed.
+    /// ``PlanOptions/startingRoster`` stands for the base, with the bounds of its certificate, if the checker accepts it.
     ///
     /// Parameter progress: called from time to time, on any thread.
     ///
@@ -32,20 +31,17 @@ public struct WhatIf: Sendable {
         with variants: [Variant],
         progress: (@Sendable (WhatIfProgress) -> Void)? = nil
     ) async throws -> WhatIfReport {
-        let known = certified(base)
-        let clock = VariantClock(
-            limit: options.timeLimit,
-            variants: variants.count,
-            width: width,
-            isBaseKnown: known != nil
-        )
+        let clock = VariantClock(limit: options.timeLimit, variants: variants.count, width: width)
+        let report = { @Sendable (plan: PlanProgress) -> Void in
+            progress?(WhatIfProgress(done: 0, count: variants.count, variant: nil, plan: plan))
+        }
         let (roster, memory): (Roster, PlanMemory)
-        if let known {
-            (roster, memory) = (known, PlanMemory())
+        if let known = certified(base) {
+            let isAlone = variants.count { $0.scenario != base } < 2
+            memory = isAlone ? PlanMemory() : try await scouted(base, known, limit: clock.limitOfBase, progress: report)
+            roster = known
         } else {
-            (roster, memory) = try await planned(base, limit: clock.limitOfBase) { plan in
-                progress?(WhatIfProgress(done: 0, count: variants.count, variant: nil, plan: plan))
-            }
+            (roster, memory) = try await planned(base, limit: clock.limitOfBase, progress: report)
         }
         let reference = VariantReference(scenario: base, roster: roster)
         let board = WhatIfBoard(count: variants.count, progress: progress)
@@ -111,6 +107,28 @@ public struct WhatIf: Sendable {
         planner.memory = second
         return (try await planner.outcome(of: base, progress: progress).roster, second)
     }
+
+    /// What planning the base anew from its roster finds out: the variants, which differ little, begin with it.
+    private func scouted(
+        _ base: Scenario,
+        _ roster: Roster,
+        limit: Duration?,
+        progress: @escaping @Sendable (PlanProgress) -> Void
+    ) async throws -> PlanMemory {
+        let memory = PlanMemory()
+        var planner = Planner(solver: solver, options: options)
+        planner.options.timeLimit = limit
+        planner.options.startingRoster = roster
+        planner.options.effort = max(options.effort, WhatIf.scoutingEffort)
+        planner.memory = memory
+        planner.remembers = true
+        _ = try await planner.outcome(of: base, progress: progress)
+        // Its roster may be a better one: that is not the one to compare with.
+        return PlanMemory(columns: memory.columns)
+    }
+
+    /// Effort for the base at least, since all variants profit.
+    private static let scoutingEffort = 0.4
 
     /// The starting roster, if it stands for the base as it is.
     private func certified(_ base: Scenario) -> Roster? {

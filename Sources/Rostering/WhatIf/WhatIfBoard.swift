@@ -28,11 +28,11 @@ struct VariantClock: Sendable {
     let limitOfBase: Duration?
     private let width: Int
 
-    init(limit: Duration?, variants: Int, width: Int, isBaseKnown: Bool) {
+    init(limit: Duration?, variants: Int, width: Int) {
         deadline = limit.map { ContinuousClock.now + $0 }
         self.width = width
         let turns = (variants + width - 1) / width
-        limitOfBase = limit.map { isBaseKnown ? .zero : $0 * 3 / (3 + turns) }
+        limitOfBase = limit.map { $0 * 3 / (3 + turns) }
     }
 
     /// Time for a variant when so many, itself included, have not begun.

@@ -14,10 +14,14 @@ struct ComponentSolver: Sendable {
     var start: [Int]?
     /// Whether the search goes on calmly from there: a good roster of nearly the same week is not shaken up.
     var isCalm = false
+    /// Whether a roster is asked for and no bound.
+    var isSketch = false
     /// What column generation begins with; `nil` for nothing.
     var columns: ColumnStart?
     /// Whether what column generation finds out is kept.
     var keepsColumns = false
+    /// Told how the component is going to be solved.
+    var announce: (@Sendable (PlanMethod, PlanProgress.MethodChoice.Reason) -> Void)?
 
     /// The levels worked on, in order.
     static func levels(of scenario: Scenario, isMerged: Bool) -> [ObjectiveLevel] {
@@ -39,16 +43,22 @@ struct ComponentSolver: Sendable {
         if let start { search.restore(start) }
         search.construct()
         tell(.construction, state)
-        let (share, temperature) = isCalm ? (WorkLimits.shareOfCalm, 10.0) : (1, 60)
+        let isAsked = options.method != .automatic
+        let (share, temperature) = isCalm || isSketch ? (WorkLimits.shareOfCalm, 10.0) : (1, 60)
         if usesColumns(limits) {
             await run(&search, tries: limits.columnTries(pairs: model.pairs.count) / share, temperature: temperature)
             // Column generation begins with a roster; where there is none yet, the compact model finds it.
             if state.violation == 0, let space = columnSpace(limits) {
+                announce?(.columns, isAsked ? .asked : .size(limit: limits.columnPairs))
                 let plan = try await solveByColumns(space, search: &search, limits: limits)
                 let isDone = plan.levels.allSatisfy { $0.limitedBy == nil }
                 // What is left open of a small component, the compact model closes.
                 if isDone || stopper.shouldStop || model.pairs.count >= limits.columnPairs { return plan }
+            } else {
+                announce?(.compact, state.violation > 0 ? .noRoster : .weekTooWide)
             }
+        } else if !model.pairs.isEmpty {
+            announce?(.compact, isAsked ? .asked : .size(limit: limits.columnPairs))
         }
         let pairs = model.pairs.count
         let tries = start == nil ? limits.tries(pairs: pairs) : limits.columnTries(pairs: pairs)
@@ -115,7 +125,9 @@ struct ComponentSolver: Sendable {
     func run(_ search: inout LocalSearch, tries: Int, temperature: Double = 60) async {
         var schedule = search.schedule(tries: tries, temperature: temperature)
         while !schedule.isFinished {
+            let before = search.tried
             search.improve(&schedule)
+            stopper.meter.add { [after = search.tried] in $0.tries += after - before }
             tell(.improvement, search.state)
             await _Concurrency.Task.yield()
         }

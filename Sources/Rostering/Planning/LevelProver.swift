@@ -63,9 +63,11 @@ struct LevelProver {
         options.wantsDuals = true
         options.iterationLimit = limits.relaxationIterations(columns: linear.columnCount)
         let report = report
-        return try await solver.solve(linear, options: options) { progress in
+        let result = try await solver.solve(linear, options: options) { progress in
             if let bound = progress.bound { report(.bounding, bound) }
         }
+        stopper.meter.add { $0.simplexIterations += result.iterations }
+        return result
     }
 
     private func search(
@@ -95,6 +97,7 @@ struct LevelProver {
         let result = try await solver.solve(linear, options: options) { [excluded] progress in
             if let bound = progress.bound { report(.search, max(reached, min(excluded, bound))) }
         }
+        stopper.meter.add { $0.simplexIterations += result.iterations }
         if result.termination == .infeasible && start == nil {
             return Proof(bound: .infinity, isInfeasible: true)
         }

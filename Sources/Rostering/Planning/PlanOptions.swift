@@ -4,6 +4,8 @@ public struct PlanOptions: Sendable {
     public var gap: Double
     /// Wall-clock limit; `nil` for none, so that only the deterministic work limits apply.
     public var timeLimit: Duration?
+    /// Limit on the work in ``PlanWork/units``, the same on every machine; `nil` for none but those of ``effort``.
+    public var workLimit: Int?
     /// How components are solved.
     public var method: PlanMethod
     /// Whether the levels are merged into one weighted sum (``Weights/mergedCoverage`` and its kin).
@@ -20,6 +22,7 @@ public struct PlanOptions: Sendable {
     public init(
         gap: Double = 0.005,
         timeLimit: Duration? = nil,
+        workLimit: Int? = nil,
         method: PlanMethod = .automatic,
         isMerged: Bool = false,
         threads: Int? = nil,
@@ -28,6 +31,7 @@ public struct PlanOptions: Sendable {
     ) {
         self.gap = gap
         self.timeLimit = timeLimit
+        self.workLimit = workLimit
         self.method = method
         self.isMerged = isMerged
         self.threads = threads

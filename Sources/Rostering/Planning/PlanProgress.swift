@@ -28,6 +28,38 @@ public struct PlanProgress: Sendable {
     public var bound: Double?
     /// Time since the plan began.
     public var elapsed: Duration
+    /// How a component is going to be solved, when that is decided.
+    public var choice: MethodChoice?
+    /// What has been done so far.
+    public var work = PlanWork()
+
+    /// How a component is solved, and what that was decided by.
+    public struct MethodChoice: Sendable, Hashable {
+        /// The number of the component, from 1.
+        public var component: Int
+        /// How many components there are.
+        public var components: Int
+        /// Pairs of a volunteer and an activity.
+        public var pairs: Int
+        /// Volunteers in them.
+        public var volunteers: Int
+        /// What is done.
+        public var method: PlanMethod
+        /// Why.
+        public var reason: Reason
+
+        /// Why a method was chosen.
+        public enum Reason: Sendable, Hashable {
+            /// It was asked for.
+            case asked
+            /// The component has fewer pairs than this, or as many.
+            case size(limit: Int)
+            /// Some volunteer's week has too many sums to be priced.
+            case weekTooWide
+            /// No roster to begin with was found.
+            case noRoster
+        }
+    }
 
     /// A report of progress.
     public init(

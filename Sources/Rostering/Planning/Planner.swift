@@ -65,7 +65,9 @@ public struct Planner: Sendable {
         guard plans.allSatisfy(\.isFeasible) else {
             throw PlanError.noRosterYet(limit: stopper.reason ?? .workLimit)
         }
-        progress?(PlanProgress(phase: .checking, elapsed: stopper.elapsed))
+        var checking = PlanProgress(phase: .checking, elapsed: stopper.elapsed)
+        checking.work = stopper.meter.work
+        progress?(checking)
         var roster = RosterDecoder(problem: problem).roster(of: plans.flatMap(\.chosen))
         roster.certificate = Certificate(levels: certificates(plans, scenario), rounds: formed.certificate)
         if let memory, remembers { for (part, plan) in zip(parts, plans) { memory.keep(plan, of: part) } }
@@ -111,6 +113,7 @@ public struct Planner: Sendable {
     ) async throws -> [ComponentPlan] {
         let width = max(1, options.threads ?? 2)
         let outside = Planner.undecided(parts)
+        let pairs = parts.reduce(0) { $0 + $1.pairs.count }
         return try await withThrowingTaskGroup(of: (Int, ComponentPlan).self) { group in
             var results = known
             func add(_ index: Int) {
@@ -119,12 +122,18 @@ public struct Planner: Sendable {
                     solver: solver,
                     options: options,
                     outside: outside,
-                    stopper: stopper,
+                    stopper: stopper.part(
+                        workLimit: options.workLimit.map { max(1, $0 / max(1, pairs) * parts[index].pairs.count) }
+                    ),
                     report: { board.update(index, $0, $1, objective: $2, bound: $3) },
                     start: options.startingRoster.map { parts[index].pairs(of: $0.duties) },
                     isCalm: options.startingRoster != nil,
                     columns: self.start,
-                    keepsColumns: remembers
+                    keepsColumns: remembers,
+                    announce: { [part = parts[index]] method, reason in
+                        let volunteers = Set(part.pairs.map(\.volunteer)).count
+                        board.announce(index, pairs: part.pairs.count, volunteers: volunteers, method, reason)
+                    }
                 )
                 group.addTask { (index, try await solver.solve()) }
             }

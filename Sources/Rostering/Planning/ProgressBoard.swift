@@ -38,6 +38,28 @@ final class ProgressBoard: Sendable {
                 bounds.count == parts.count ? bounds.reduce(0, +) : nil
             )
         }
-        progress(PlanProgress(phase: phase, level: level, objective: total, bound: least, elapsed: stopper.elapsed))
+        var report = PlanProgress(phase: phase, level: level, objective: total, bound: least, elapsed: stopper.elapsed)
+        report.work = stopper.meter.work
+        progress(report)
+    }
+
+    /// Passes on how a component is going to be solved.
+    func announce(
+        _ index: Int,
+        pairs: Int,
+        volunteers: Int,
+        _ method: PlanMethod,
+        _ reason: PlanProgress.MethodChoice.Reason
+    ) {
+        var report = PlanProgress(phase: .modelling, elapsed: stopper.elapsed)
+        report.choice = .init(
+            component: index + 1,
+            components: parts.withLock(\.count),
+            pairs: pairs,
+            volunteers: volunteers,
+            method: method,
+            reason: reason
+        )
+        progress?(report)
     }
 }

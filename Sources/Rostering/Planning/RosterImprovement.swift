@@ -14,30 +14,51 @@ struct RosterImprovement {
 
     /// Leaves the best roster found, or the one before if there is none better.
     ///
-    /// Parameters: `dives`, whether to dive although there are many volunteers; `isFirst`, whether each level improves the
-    /// roster later.
-    func run(_ search: inout LocalSearch, dives: Bool = false, isFirst: Bool = false) async throws {
+    /// Of few volunteers a dive comes first, of many a rounding. Parameter isShort: whether a short search is enough.
+    func run(_ search: LocalSearch, isShort: Bool = false) async throws {
+        var search = search
         let state = search.state
         let tries = limits.columnTries(pairs: solver.model.pairs.count)
         let before = (chosen: state.chosen, total: state.total)
         let isSmall = generation.space.pricers.count <= limits.diveVolunteers
-        if isSmall || dives, let dived = try await Dive(generation: generation).roster(isPartial: !isSmall) {
-            if isSmall { search.restore(dived.pairs) } else { try await complete(dived, &search) }
-            search.construct()
+        if isSmall, let dived = try await Dive(generation: generation).roster(isBrief: solver.isSketch) {
+            search.restore(dived.pairs)
         } else {
             round(search)
-            search.construct()
         }
+        search.construct()
         await focus(search, tries: tries, temperature: RosterImprovement.temperatures[0])
         if state.total >= before.total { search.restore(before.chosen) }
-        let temperatures = RosterImprovement.temperatures.suffix(isFirst && !isSmall ? 1 : 3)
-        for temperature in temperatures where !generation.isStopped {
-            await focus(search, tries: 4 * tries, temperature: temperature)
+        for temperature in RosterImprovement.temperatures.suffix(isShort ? 1 : 3) where !generation.isStopped {
+            await focus(search, tries: (isShort ? 1 : 4) * tries, temperature: temperature)
         }
     }
 
+    /// Dives halfway, plans those left open in their own right, and goes on with a short search.
+    func diveHalfway(_ search: LocalSearch) async throws {
+        let state = search.state
+        let before = (chosen: state.chosen, total: state.total)
+        guard let dived = try await Dive(generation: generation).roster(isPartial: true) else { return }
+        try await complete(dived, search)
+        let tries = limits.columnTries(pairs: solver.model.pairs.count)
+        await focus(search, tries: tries, temperature: RosterImprovement.temperatures.last!)
+        if state.total >= before.total { search.restore(before.chosen) }
+    }
+
+    /// Plans some volunteers' weeks anew, all others held, if that is better.
+    func reopen(_ weeks: [Int], _ search: LocalSearch) async throws {
+        let model = solver.model
+        let before = (chosen: search.state.chosen, total: search.state.total)
+        let open = Set(weeks.map { generation.space.decomposition.weeks[$0].volunteer })
+        let kept = before.chosen.filter { !open.contains(model.pairs[$0].volunteer) }
+        try await complete(Dive.Roster(pairs: kept, open: weeks), search, start: before.chosen)
+        if search.state.total >= before.total { search.restore(before.chosen) }
+    }
+
     /// Plans the volunteers that a dive has left open as a component of their own, all others held.
-    func complete(_ dived: Dive.Roster, _ search: inout LocalSearch) async throws {
+    ///
+    /// Parameter start: pairs chosen in a roster from which to go on.
+    func complete(_ dived: Dive.Roster, _ search: LocalSearch, start: [Int]? = nil) async throws {
         let model = solver.model
         let last: ObjectiveLevel = solver.options.isMerged ? .merged : .care
         let before = solver.value(of: last, search.state)
@@ -52,6 +73,8 @@ struct RosterImprovement {
         var options = solver.options
         options.effort *= RosterImprovement.completionEffort
         options.startingRoster = nil
+        if start != nil { options.gap = 0 }
+        let known = start.map { Set($0.map { [model.pairs[$0].volunteer, model.pairs[$0].activity] }) }
         var chosen = dived.pairs
         for part in model.holding(search.state.allValues, except: isFree).components() where !part.pairs.isEmpty {
             let plan = try await ComponentSolver(
@@ -60,7 +83,11 @@ struct RosterImprovement {
                 options: options,
                 outside: [0, 0, 0],
                 stopper: solver.stopper.part(),
-                report: { [report = solver.report] _, _, _, _ in report(.improvement, last, before, nil) }
+                report: { [report = solver.report] _, _, _, _ in report(.improvement, last, before, nil) },
+                start: known.map { known in
+                    part.pairs.indices.filter { known.contains([part.pairs[$0].volunteer, part.pairs[$0].activity]) }
+                },
+                isSketch: true
             ).solve()
             if plan.isFeasible && !plan.isProvenInfeasible {
                 chosen += plan.chosen.map { numbers[[$0.volunteer, $0.activity]]! }

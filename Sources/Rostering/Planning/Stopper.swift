@@ -8,15 +8,23 @@ final class Stopper: Sendable {
     private let isCancelled = Atomic<Bool>(false)
     /// What this is a part of: cancelled with it.
     private let whole: Stopper?
+    /// Counts the work.
+    let meter: WorkMeter
 
-    init(timeLimit: Duration?, within whole: Stopper? = nil) {
+    init(timeLimit: Duration?, within whole: Stopper? = nil, meter: WorkMeter? = nil) {
         self.whole = whole
+        self.meter = meter ?? whole?.meter ?? WorkMeter()
         limit = timeLimit
         deadline = timeLimit.map { ContinuousClock.now + $0 }
     }
 
     /// A stopper of a part of the work, for a share of the time that is left.
     func part(_ share: Double = 1) -> Stopper { Stopper(timeLimit: remaining.map { $0 * share }, within: self) }
+
+    /// A stopper of a part that counts its own work, and stops when so much is done.
+    func part(workLimit: Int?) -> Stopper {
+        Stopper(timeLimit: remaining, within: self, meter: WorkMeter(limit: workLimit, within: meter))
+    }
 
     /// Stops the plan: the best roster so far is returned.
     func cancel() { isCancelled.store(true, ordering: .relaxed) }
@@ -25,10 +33,12 @@ final class Stopper: Sendable {
     var wasCancelled: Bool { isCancelled.load(ordering: .relaxed) || whole?.wasCancelled ?? false }
 
     /// Whether to stop now.
-    var shouldStop: Bool { wasCancelled || isPastDeadline }
+    var shouldStop: Bool { wasCancelled || isPastDeadline || meter.isSpent }
 
     /// Why work stopped, if it was stopped.
-    var reason: PlanTermination? { wasCancelled ? .cancelled : isPastDeadline ? .timeLimit : nil }
+    var reason: PlanTermination? {
+        wasCancelled ? .cancelled : isPastDeadline ? .timeLimit : meter.isSpent ? .workLimit : nil
+    }
 
     /// Whether a share of the time limit has passed, or the plan is to stop.
     func isPast(share: Double) -> Bool {

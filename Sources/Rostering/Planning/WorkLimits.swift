@@ -43,9 +43,16 @@ struct WorkLimits: Sendable {
     var diveVolunteers = 120
     var divesHalfway: Bool { effort >= 0.5 }
 
+    /// Rounds of cuts.
+    var cutRounds: Int { Int(effort * 4) }
+
+    /// How often volunteers are planned anew, and how many at a time.
+    var reopenings: Int { Int(max(1, effort * 8)) }
+    var reopenedVolunteers = 60
+
     /// Nodes of branch and price.
     func branchNodes(pairs: Int) -> Int { Int(max(1, effort * (pairs <= widePairs ? 2_000 : 40))) }
 
     /// Pairs above which few decisions settle what earlier levels count, but none the last level.
-    var widePairs: Int { 5_000 }
+    var widePairs = 5_000
 }

@@ -63,7 +63,7 @@ struct ColumnBoundTests {
             generation: generation,
             nodeLimit: 10,
             iterationLimit: 60,
-            settlesEarlierLevels: true
+            settles: { space.model.hasPoints($0, upTo: .stability) }
         ).run(value: worse, target: { $0 }, found: { _ in worse })
         return bounds.withLock { $0 } + [settled]
     }

@@ -29,12 +29,12 @@ struct HalfDiveTests {
             guard let generation = try await Self.converged(solver, best.roster, limits) else { continue }
             let keys = SearchKeys(weights: scenario.weights, isMerged: false, hasPublished: scenario.published != nil)
             let state = ModelState(model: solver.model, layout: StateLayout(solver.model), keys: keys)
-            var search = LocalSearch(state: state, seed: 1, shouldStop: { false })
+            let search = LocalSearch(state: state, seed: 1, shouldStop: { false })
             // From the best roster there is nothing better to find; from none, whatever is found keeps every row.
             search.restore(solver.model.pairs(of: best.roster.duties))
             let least = state.total
             try await RosterImprovement(solver: solver, generation: generation, limits: limits)
-                .run(&search, dives: true)
+                .diveHalfway(search)
             #expect(state.violation == 0, "seed \(seed)")
             #expect(state.total == least, "seed \(seed)")
             let dived = try #require(try await Dive(generation: generation).roster(isPartial: true), "seed \(seed)")
@@ -43,7 +43,7 @@ struct HalfDiveTests {
             #expect(volunteers.isDisjoint(with: open), "seed \(seed)")
             // What is completed keeps the dive's part, and gives duties to nobody else than those left open.
             try await RosterImprovement(solver: solver, generation: generation, limits: limits)
-                .complete(dived, &search)
+                .complete(dived, search)
             let added = Set(state.chosen).subtracting(dived.pairs)
             #expect(Set(dived.pairs).isSubset(of: state.chosen), "seed \(seed)")
             #expect(added.allSatisfy { open.contains(solver.model.pairs[$0].volunteer) }, "seed \(seed)")

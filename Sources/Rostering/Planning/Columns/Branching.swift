@@ -29,16 +29,23 @@ struct BranchNode {
     }
 }
 
+/// A node at which nothing is left to decide.
+struct BranchLeaf {
+    let decisions: [BranchDecision]
+    let bound: Double
+    /// The plans of the master's solution there, with their weights.
+    let mixture: [(weight: Double, plan: WeekColumn)]
+}
+
 /// Branch and price: the node of least bound is split on its most fractional decision until a target is reached.
 struct BranchAndPrice {
     let generation: ColumnGeneration
     let nodeLimit: Int
     let iterationLimit: Int
-    /// Whether nothing is decided but what has points at an earlier level: a mixture of rosters of different values can
-    /// pass as one that holds it.
-    var settlesEarlierLevels = false
-    /// Told of the decisions of the node of least bound at which nothing is left to decide.
-    var settled: ([BranchDecision]) -> Void = { _ in }
+    /// Shared columns beside which nothing is decided; `nil` for everything.
+    var settles: ((Int) -> Bool)?
+    /// Told of every node at which nothing is left to decide.
+    var settled: (BranchLeaf) -> Void = { _ in }
 
     /// The bound reached.
     ///
@@ -66,19 +73,19 @@ struct BranchAndPrice {
         if let chosen = integral(root) { value = found(chosen) }
         split(start, root)
         if open.isEmpty {
-            settled([])
+            settled(BranchLeaf(decisions: [], bound: generation.bound, mixture: generation.mixture))
             return generation.bound
         }
         // Nodes cut off are above what was then good enough.
         var floor = Double.infinity
-        var leaf: BranchNode?
         var solved = 0
         while let best = open.indices.min(by: {
             (open[$0].bound, -open[$0].number) < (open[$1].bound, -open[$1].number)
         }),
             solved < nodeLimit, !generation.isStopped
         {
-            if min(floor, generation.steps.rounded(open[best].bound)) >= target(value) - 1e-9 { break }
+            let least = generation.steps.rounded(open[best].bound)
+            if min(floor, least) >= target(value) - 1e-9 || settles != nil && least >= floor { break }
             var node = open.remove(at: best)
             solved += 1
             try await generation.enter(node)
@@ -109,10 +116,9 @@ struct BranchAndPrice {
             split(node, answer)
             if open.count == before {
                 floor = min(floor, generation.steps.rounded(node.bound))
-                if node.bound < leaf?.bound ?? .infinity { leaf = node }
+                settled(BranchLeaf(decisions: node.decisions, bound: node.bound, mixture: generation.mixture))
             }
         }
-        if let leaf { settled(leaf.decisions) }
         try await generation.enter(start)
         return max(start.bound, open.reduce(min(floor, value)) { min($0, generation.steps.rounded($1.bound)) })
     }
@@ -137,7 +143,7 @@ struct BranchAndPrice {
             var score = min(part, 1 - part)
             if score < 0.001 { continue }
             if generation.links.sharedCosts[position] != 0 { score += 1 }
-            if settlesEarlierLevels, !generation.goal.holdsPoints(of: column, in: model) { continue }
+            if let settles, !settles(column) { continue }
             if score > best.score + 1e-9 {
                 let below = Int(value.rounded(.down))
                 best = (
@@ -149,7 +155,7 @@ struct BranchAndPrice {
                 )
             }
         }
-        if settlesEarlierLevels || !best.sides.isEmpty { return best.sides }
+        if settles != nil || !best.sides.isEmpty { return best.sides }
         // Then whether a volunteer serves a task at all, then when and in which role.
         for isByTask in [true, false] {
             let sides = decisions(answer, isByTask: isByTask)

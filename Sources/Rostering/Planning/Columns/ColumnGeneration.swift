@@ -152,24 +152,37 @@ final class ColumnGeneration {
 
     /// Solves master and pricing in turn until the bound reaches a target, or the master's value within a tolerance.
     ///
-    /// Parameters: `roster`, a roster's chosen pairs, to begin with; `tolerance`, as a part of the value.
-    func converge(roster: [Int], target: Double, tolerance: Double, iterationLimit: Int) async throws {
-        guard try await open(roster: roster) else { return }
+    /// Parameters: `roster`, a roster's chosen pairs, and `mixture`, plans of a solution of another master, to begin with;
+    /// `tolerance`, as a part of the value.
+    func converge(
+        roster: [Int],
+        mixture: [WeekColumn] = [],
+        target: Double,
+        tolerance: Double,
+        iterationLimit: Int
+    ) async throws {
+        guard try await open(roster: roster, mixture: mixture) else { return }
         var smoothing = isRoot ? 0.7 : 0.3
         var effort = 0
+        var before = Double.infinity
         for _ in 0..<iterationLimit {
             if stopper.shouldStop || isReached(target) { return }
-            guard let answer = try await master!.solve(options) else {
+            guard var answer = try await master!.solve(options) else {
                 // Numbers that differ much can mislead the solver; with a way out for every link they do not.
                 if stopper.shouldStop || master!.isElastic { return }
                 try await master!.makeElastic(price: BranchNode.penalty / 100)
                 continue
             }
+            try await master!.age(&answer)
             self.answer = answer
             if answer.value - bound < max(0.02, tolerance * abs(answer.value)) {
                 isConverged = true
                 return
             }
+            // Where the value stands still, it is the bound that lags behind: too many labels were left out.
+            let isStill = before - answer.value < 0.02 * (answer.value - bound)
+            before = answer.value
+            if isStill { (smoothing, effort) = (min(smoothing, 0.1), max(effort, 1)) }
             let isSmoothed = smoothing > 0 && bound > -.infinity
             let trial = clean(isSmoothed ? blend(duals, answer.linkDuals, smoothing) : answer.linkDuals)
             let known = cheapestKnown(trial)
@@ -212,15 +225,27 @@ final class ColumnGeneration {
         return options
     }
 
-    /// Pairs of the whole model in the plans of least reduced cost at the duals of the bound.
-    func promisingPairs(perWeek count: Int) -> Set<Int> {
-        var result: Set<Int> = []
-        for plans in space.plans {
-            let priced = plans.indices.map { (plans[$0].reducedCost(duals), $0) }.sorted { $0 < $1 }
-            for (_, index) in priced.prefix(count) { result.formUnion(space.pairs(of: plans[index])) }
+    /// The plans of each volunteer of least reduced cost at the duals of the bound.
+    func promising(perWeek count: Int) -> [WeekColumn] {
+        space.plans.flatMap { plans in
+            plans.indices.map { (plans[$0].reducedCost(duals), $0) }.sorted { $0 < $1 }.prefix(count)
+                .map { plans[$0.1] }
         }
-        return result
     }
+
+    /// Pairs of the whole model in such plans.
+    func promisingPairs(perWeek count: Int) -> Set<Int> {
+        Set(promising(perWeek: count).flatMap(space.pairs(of:)))
+    }
+
+    /// The plans that the master's last solution mixes.
+    var mixture: [(weight: Double, plan: WeekColumn)] {
+        guard let master, let answer else { return [] }
+        return zip(answer.plans, master.plans).filter { $0.0 > 1e-7 }.map { ($0, $1) }
+    }
+
+    /// Begins at some duals instead of those given.
+    func begin(at duals: [Double]) { self.duals = duals }
 
     /// Takes over a bound found by branching.
     func raise(to bound: Double) { self.bound = max(self.bound, bound) }
@@ -237,9 +262,13 @@ final class ColumnGeneration {
     }
 
     /// Opens the master with the plans that are cheapest at the duals of the bound.
-    private func open(roster: [Int]) async throws -> Bool {
+    private func open(roster: [Int], mixture: [WeekColumn]) async throws -> Bool {
         if master != nil { return true }
-        var first: [WeekColumn] = []
+        var first = mixture.map { plan in
+            var plan = plan
+            plan.cost = space.pricers[plan.week].cost(of: plan)
+            return plan
+        }
         for plan in space.plans(of: roster) {
             space.add(plan)
             first.append(plan)
@@ -255,7 +284,8 @@ final class ColumnGeneration {
             constant: constant,
             solver: solver,
             plans: first,
-            isInUse: { !self.space.decomposition.links[$0].isLazy || abs(self.duals[$0]) > 1e-6 }
+            isInUse: { !self.space.decomposition.links[$0].isLazy || abs(self.duals[$0]) > 1e-6 },
+            meter: stopper.meter
         )
         return master != nil
     }
@@ -323,6 +353,12 @@ final class ColumnGeneration {
                 for (index, bound, plans) in answers { result[index] = (bound, plans) }
             }
             return result
+        }
+        stopper.meter.add { work in
+            work.pricings += 1
+            if labelLimit == ColumnGeneration.efforts.last! { work.exactPricings += 1 }
+            for pricer in pricers { work.labels += pricer.labelCount }
+            for week in result { work.columns += week.plans.count }
         }
         return result
     }

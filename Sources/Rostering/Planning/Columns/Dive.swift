@@ -9,7 +9,9 @@ struct Dive {
     /// Where a dive stops halfway, the share of the volunteers left open: the fewer are left, the more their plans are in
     /// each other's way, and the longer the master takes to mend that.
     private static let shareLeftOpen = 4
-    /// Simplex iterations of one step of a dive that stops halfway, beyond which it stops there.
+    /// Plans of each volunteer that the master begins with.
+    private static let plansAtHand = 25
+    /// Simplex iterations of one step of a brief dive, beyond which it stops there.
     private static let stepIterations = 20_000
 
     /// A roster, or the part of one.
@@ -22,15 +24,23 @@ struct Dive {
 
     /// The roster; `nil` if the dive was stopped or came to no end.
     ///
-    /// Parameter isPartial: whether to stop halfway, with the plans that are sure or nearly so.
-    func roster(isPartial: Bool = false) async throws -> Roster? {
+    /// Parameters: `isPartial`, whether to stop halfway, with the plans that are sure or nearly so; `isBrief`, whether to
+    /// stop where a step takes long.
+    func roster(isPartial: Bool = false, isBrief: Bool = false) async throws -> Roster? {
+        let isBrief = isBrief || isPartial
         guard var master = generation.master, var answer = generation.answer else { return nil }
         let space = generation.space
         let weekCount = space.decomposition.weeks.count
         var chosen: [Int] = Array(repeating: -1, count: weekCount)
         var excluded: [Int] = []
         var stepOptions = generation.options
-        if isPartial { stepOptions.iterationLimit = Dive.stepIterations }
+        if isBrief { stepOptions.iterationLimit = Dive.stepIterations }
+        if isPartial {
+            // What the master has dropped as too dear now is what others are replaced by.
+            try await master.add(generation.promising(perWeek: Dive.plansAtHand))
+            guard let new = try await master.solve(generation.options) else { return nil }
+            answer = new
+        }
         for _ in 0..<4 * weekCount {
             let heaviest = heaviestPlans(master, answer)
             let open = heaviest.indices.filter { chosen[$0] < 0 }
@@ -71,20 +81,20 @@ struct Dive {
                 let first = next.max { (heaviest[$0].weight, $1) < (heaviest[$1].weight, $0) }!
                 for week in next where week != first { try await master.release(heaviest[week].plan) }
                 next = [first]
-                solved = try await master.solve(generation.options, method: .dual)
+                solved = try await master.solve(stepOptions, method: .dual)
             }
             if solved == nil && !generation.isStopped {
                 // Not even that one: never.
                 try await master.exclude(heaviest[next[0]].plan)
                 excluded.append(heaviest[next[0]].plan)
                 next = []
-                solved = try await master.solve(generation.options, method: .dual)
+                solved = try await master.solve(stepOptions, method: .dual)
             }
-            guard let new = solved else { return nil }
+            guard let new = solved else { break }
             for week in next { chosen[week] = heaviest[week].plan }
             answer = new
             // New plans for those who are free, at the duals that the choices so far have made.
-            for _ in 0..<(isPartial ? 2 : 5) {
+            for _ in 0..<(isBrief ? 2 : 5) {
                 let duals = generation.clean(answer.linkDuals)
                 let known = generation.cheapestKnown(duals)
                 let below = known.indices.map { chosen[$0] >= 0 ? -Double.infinity : known[$0].price }
@@ -92,10 +102,7 @@ struct Dive {
                 for plan in priced.flatMap(\.plans) { space.add(plan) }
                 let added = try await master.add(generation.improving(answer, limit: 3) { chosen[$0] < 0 })
                 if added == 0 { break }
-                guard let new = try await master.solve(stepOptions) else {
-                    if isPartial { break }
-                    return nil
-                }
+                guard let new = try await master.solve(stepOptions) else { break }
                 let gain = answer.value - new.value
                 answer = new
                 if gain < 1e-4 * abs(answer.value) { break }

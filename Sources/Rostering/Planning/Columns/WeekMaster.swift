@@ -6,6 +6,7 @@ import LinearModel
 /// Shape: rows = links in use + volunteers; columns = shared columns + plans so far.
 struct WeekMaster {
     let space: WeekSpace
+    private let meter: WorkMeter
     private let session: any SolverSession
     /// Row of each link, -1 while it is not in use.
     private var rowOfLink: [Int]
@@ -24,13 +25,18 @@ struct WeekMaster {
     private var isFresh = true
     private var isExcluded: [Bool] = []
 
+    /// Plans for each volunteer from which on some are dropped, and how many are kept.
+    private static let (mostPlans, plansKept) = (16, 10)
+
     /// What the master says: its value, duals of all links and of the volunteers, and values of its columns.
     struct Answer {
         let value: Double
         let linkDuals: [Double]
         let weekDuals: [Double]
         let shared: [Double]
-        let plans: [Double]
+        fileprivate(set) var plans: [Double]
+        /// By how much each plan is too dear to be chosen.
+        fileprivate(set) var reducedCosts: [Double]
         /// Whether no link is missed.
         let isTrue: Bool
     }
@@ -44,11 +50,13 @@ struct WeekMaster {
         constant: Double,
         solver: any Solver,
         plans first: [WeekColumn],
-        isInUse: (Int) -> Bool
+        isInUse: (Int) -> Bool,
+        meter: WorkMeter
     ) async throws {
         let model = space.model
         let decomposition = space.decomposition
         self.space = space
+        self.meter = meter
         self.links = links
         var linear = LinearModel(name: "weeks")
         linear.objectiveConstant = constant
@@ -101,6 +109,28 @@ struct WeekMaster {
         return new.count
     }
 
+    /// Drops plans that are too dear to be chosen, the dearest first, where there are too many: they slow the solver
+    /// down, and are found again if they are wanted.
+    mutating func age(_ answer: inout Answer) async throws {
+        let weeks = space.decomposition.weeks.count
+        guard plans.count > WeekMaster.mostPlans * weeks, !isElastic, !isExcluded.contains(true),
+            answer.reducedCosts.count == plans.count
+        else { return }
+        let dear = plans.indices.filter { answer.plans[$0] == 0 && answer.reducedCosts[$0] > 1e-6 }
+            .sorted { (-answer.reducedCosts[$0], $0) < (-answer.reducedCosts[$1], $1) }
+        let gone = Set(dear.prefix(max(0, plans.count - WeekMaster.plansKept * weeks)))
+        guard !gone.isEmpty else { return }
+        try await session.remove(columns: gone.sorted().map { columnOfPlan[$0] })
+        for plan in gone { known.remove(plans[plan].key) }
+        let rest = plans.indices.filter { !gone.contains($0) }
+        plans = rest.map { plans[$0] }
+        answer.plans = rest.map { answer.plans[$0] }
+        answer.reducedCosts = rest.map { answer.reducedCosts[$0] }
+        isExcluded = []
+        columnCount -= gone.count
+        columnOfPlan = Array(columnCount - rest.count..<columnCount)
+    }
+
     /// Takes over the bounds of the shared columns, and excludes the plans that are not allowed.
     mutating func setBounds(_ new: LinkTerms, isAllowed: (WeekColumn) -> Bool) async throws {
         for position in new.lower.indices
@@ -140,10 +170,12 @@ struct WeekMaster {
         isFresh = false
         while true {
             var result = try await session.resolve(options)
+            meter.add { [result] in $0.simplexIterations += result.iterations }
             if result.termination == .infeasible || result.termination == .numericalTrouble {
                 // The dual method is easily mistaken where numbers differ much; the primal one has the last word.
                 options.method = .primal
                 result = try await session.resolve(options)
+                meter.add { [result] in $0.simplexIterations += result.iterations }
             }
             guard result.termination == .optimal, let values = result.values, let duals = result.rowDuals,
                 let objective = result.objective
@@ -160,6 +192,7 @@ struct WeekMaster {
                 weekDuals: space.decomposition.weeks.indices.map { duals[convexityRow + $0] },
                 shared: shared,
                 plans: weights,
+                reducedCosts: result.reducedCosts.map { costs in columnOfPlan.map { costs[$0] } } ?? [],
                 isTrue: elastic.allSatisfy { values[$0] < 1e-6 }
             )
         }

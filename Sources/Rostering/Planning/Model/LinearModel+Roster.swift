@@ -11,6 +11,8 @@ struct LevelGoal: Sendable {
         var level: Int
         var value: Int
         var least: Int?
+        /// The value of a level that is only held from below.
+        static let any = 1_000_000_000
     }
 
     /// Points that no decision changes.
@@ -18,10 +20,6 @@ struct LevelGoal: Sendable {
         zip(factors, model.constants).reduce(0) { $0 + $1.0 * $1.1 }
     }
 
-    /// Whether a column has points at a level that is held.
-    func holdsPoints(of column: Int, in model: RosterModel) -> Bool {
-        held.contains { model.costs[$0.level][column] != 0 }
-    }
 }
 
 extension RosterModel {

@@ -72,6 +72,12 @@ struct RosterModel: Sendable {
     /// Levels that have points of their own.
     static let levels: [ObjectiveLevel] = [.coverage, .stability, .care]
 
+    /// Whether a column has points at a level or an earlier one.
+    func hasPoints(_ column: Int, upTo level: ObjectiveLevel) -> Bool {
+        let last = RosterModel.levels.firstIndex(of: level) ?? RosterModel.levels.count - 1
+        return costs[...last].contains { $0[column] != 0 }
+    }
+
     init(problem: Problem, pairs: [Pair]) {
         self.problem = problem
         self.pairs = pairs

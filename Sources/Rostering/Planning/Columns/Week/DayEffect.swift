@@ -6,6 +6,13 @@ struct DayEffect: Hashable {
     /// What it adds to the sums.
     var sums = SIMD32<Int16>.zero
 
+    /// Hashes the sums as they lie in memory, not one by one.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(indicators)
+        hasher.combine(exclusions)
+        withUnsafeBytes(of: sums) { hasher.combine(bytes: $0) }
+    }
+
     /// Takes up what it adds to a counter.
     mutating func add(_ increment: Int, counter: Int, plan: WeekCounterPlan) {
         if plan.laneOf[counter] >= 0 {

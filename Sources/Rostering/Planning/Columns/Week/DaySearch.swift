@@ -10,9 +10,7 @@ final class DaySearch {
     private let state: ModelState
     private let items: [Int]
     private let priced: [Int]
-    private let counters: [Int]
-    private let plan: WeekCounterPlan
-    private let terms: [[(column: Int, coefficient: Int)]]
+    private let terms: EffectTerms
     private let monotone: [Int]
     private let kind: [Int]
     private let kindCount: Int
@@ -29,6 +27,8 @@ final class DaySearch {
     }
     private var groupOf: [DayEffect: Int] = [:]
     private(set) var open = Double.infinity
+    /// Partial plans made since the day was last prepared.
+    private(set) var nodeCount = 0
     /// Prices of the items, and the same with all that other columns can bring because of them.
     private let prices: UnsafeMutablePointer<Double>
     private let promises: UnsafeMutablePointer<Double>
@@ -56,13 +56,8 @@ final class DaySearch {
         self.day = day
         self.state = state
         self.priced = priced
-        self.counters = counters
-        self.plan = plan
         items = structure.items(day: day)
-        terms = counters.map { counter in
-            structure.counters[counter].terms.filter { structure.dayOfColumn[Int($0.column)] == day }
-                .map { (Int($0.column), Int($0.coefficient)) }
-        }
+        terms = EffectTerms(structure, day: day, counters: counters, plan: plan)
         monotone = structure.monotoneRows(touching: day)
         local = structure.localRows[day]
         outlook = DayOutlook(structure, items: items, day: day, mostDuties: mostDuties)
@@ -122,6 +117,7 @@ final class DaySearch {
             }
         }
         outlook.update(prices: promises)
+        nodeCount = 0
         groups.removeAll(keepingCapacity: true)
         groupOf.removeAll(keepingCapacity: true)
         record(columnPrices)
@@ -190,6 +186,8 @@ final class DaySearch {
         leave: (Double, Int, Int) -> Void
     ) {
         var nodes = 0
+        // A local value is read without a check at every access.
+        let outlook = outlook
         let most = outlook.mostDuties
         var seen = Array(repeating: Double.infinity, count: kindCount * (most + 1))
 
@@ -234,6 +232,7 @@ final class DaySearch {
             }
         }
         descend(from: 0, cost: 0, left: outlook.capacity, wide: 0, small: 0)
+        nodeCount += nodes
     }
 
     /// Takes the plan at hand, if it breaks nothing.
@@ -242,7 +241,7 @@ final class DaySearch {
         var price = 0.0
         for item in stack { price += prices[item] }
         for column in priced { price += columnPrices[column] * Double(state.value(column)) }
-        let effect = effect()
+        let effect = terms.effect(of: state)
         if let group = groupOf[effect] {
             if price < groups[group].price {
                 groups[group].price = price
@@ -252,16 +251,5 @@ final class DaySearch {
             groupOf[effect] = groups.count
             groups.append(Group(effect: effect, price: price, pairs: stack.map { items[$0] }))
         }
-    }
-
-    /// What the state's plan does to the week.
-    private func effect() -> DayEffect {
-        var effect = DayEffect()
-        for (position, counter) in counters.enumerated() {
-            var sum = 0
-            for term in terms[position] { sum += term.coefficient * state.value(term.column) }
-            effect.add(sum, counter: counter, plan: plan)
-        }
-        return effect
     }
 }

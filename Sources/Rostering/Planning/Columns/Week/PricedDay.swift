@@ -46,6 +46,9 @@ final class PricedDay {
     /// Whether its plans are searched at every iteration.
     var isSearched: Bool { if case .searched = source { true } else { false } }
 
+    /// Partial plans made at the prices of this iteration.
+    var nodeCount: Int { if case .searched(let search) = source { search.nodeCount } else { 0 } }
+
     /// Plans listed; 0 if they are searched.
     var planCount: Int { if case .listed(let plans) = source { plans.count } else { 0 } }
 

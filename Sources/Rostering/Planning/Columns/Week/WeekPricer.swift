@@ -114,6 +114,7 @@ final class WeekPricer: @unchecked Sendable {
         }
         for day in days.indices where !days[day].isSearched { days[day].keep(below: limit, elsewhere: elsewhere(day)) }
         searchDays(below: limit, nodeLimit: 16 * labelLimit)
+        for day in days { labelCount += day.nodeCount }
         var open = days.reduce(Double.infinity) { min($0, $1.open) }
         let joined = join(below: limit, labelLimit: labelLimit, count: count)
         open = min(open, joined.open)

@@ -1,0 +1,208 @@
+import LinearModel
+
+/// Of many volunteers: what can be had is found out before a roster is searched for that has it.
+///
+/// Each level is bounded with the earlier ones held at their own bounds, deciding only what has points at earlier
+/// levels, since a mixture of rosters of different values can pass as one that holds a value. A dive then goes to where
+/// the last bound is least, and those volunteers whose weeks cost most against their best are planned anew, as long as
+/// that helps. Where an earlier level's bound was not reached, later ones are bounded once more, with what was.
+struct BoundsFirst {
+    let run: ColumnRun
+
+    /// A level that has been bounded.
+    private struct Bounded {
+        let level: ObjectiveLevel
+        let generation: ColumnGeneration
+        let bound: Double
+        /// Values of earlier levels that the bound holds for.
+        let held: [LevelGoal.Held]
+        /// Plans of the master's solution before anything was decided.
+        let mixture: [WeekColumn]
+        /// Where nothing was left to decide.
+        let leaves: [BranchLeaf]
+        /// Where the bound is least.
+        var leaf: BranchLeaf? { leaves.min { $0.bound < $1.bound } }
+    }
+
+    /// What the levels have come to.
+    func results() async throws -> [ComponentPlan.LevelResult] {
+        let limits = run.limits
+        let builds = !run.component.isCalm && limits.divesHalfway && !isHurried
+        try await run.improvement(run.weighed).run(run.search, isShort: builds || run.component.isCalm)
+        var bounded = try await bounds(reached: !builds)
+        if builds, !bounded.allSatisfy(isReached), !run.isStopped {
+            try await dive(to: bounded.last!.leaf?.decisions ?? [])
+            for level in bounded { try await reopen(level) }
+        }
+        if !bounded.allSatisfy(isHeld), !run.isStopped {
+            bounded = try await bounds(reached: true, known: bounded)
+            if builds { try await reopen(bounded.last!) }
+        }
+        if builds { try await sharpen(&bounded) }
+        return run.levels.map { level in
+            let own = bounded[steps.firstIndex(of: level)!]
+            return run.result(level, bound: isHeld(own) ? own.bound : -.infinity, own.generation)
+        }
+    }
+
+    /// Levels that are bounded: of a sum, its first part is bounded before.
+    private var steps: [ObjectiveLevel] { run.component.options.isMerged ? [.coverage, .merged] : run.levels }
+
+    /// Whether a time limit leaves no room for finding out first.
+    private var isHurried: Bool { run.component.stopper.isPast(share: 0.2) && run.component.options.timeLimit != nil }
+
+    /// Whether the roster has what a level's bound was found under.
+    private func isHeld(_ bounded: Bounded) -> Bool {
+        bounded.held.allSatisfy { run.state.points(level: $0.level) <= $0.value }
+    }
+
+    /// Whether a level's bound and the roster are near enough.
+    private func isReached(_ bounded: Bounded) -> Bool {
+        let value = run.value(bounded.level)
+        let target = bounded.level == steps.last ? run.target(bounded.level, value) : Double(value)
+        return isHeld(bounded) && bounded.bound >= target - 1e-9
+    }
+
+    /// Bounds the levels in turn, earlier ones held at their bounds, or at the values reached.
+    private func bounds(reached: Bool, known: [Bounded] = []) async throws -> [Bounded] {
+        var result: [Bounded] = []
+        var held: [LevelGoal.Held] = []
+        var mixture = known.first?.mixture ?? []
+        for (index, level) in steps.enumerated() {
+            // The first level holds nothing, so that its bound stands.
+            let bounded =
+                index == 0 && !known.isEmpty
+                ? known[0]
+                : try await bound(
+                    level,
+                    held: held,
+                    mixture: mixture,
+                    duals: known.isEmpty ? nil : known[index].generation.duals
+                )
+            result.append(bounded)
+            // Where a level is held at its bound, no roster may be known that has it, but a mixture is.
+            mixture = bounded.mixture
+            guard let number = RosterModel.levels.firstIndex(of: level) else { continue }
+            let least = Int(max(-1e9, bounded.bound).rounded(.up))
+            let value = run.component.options.isMerged ? LevelGoal.Held.any : reached ? run.value(level) : least
+            held.append(.init(level: number, value: value, least: least))
+        }
+        return result
+    }
+
+    /// Bounds one level.
+    private func bound(
+        _ level: ObjectiveLevel,
+        held: [LevelGoal.Held],
+        mixture: [WeekColumn],
+        duals: [Double]?
+    ) async throws -> Bounded {
+        let generation = run.generation(level, held: held)
+        if let duals { generation.begin(at: duals) }
+        if level == steps.last {
+            await generation.ascend(
+                steps: run.limits.levelAscentSteps,
+                pace: .narrow,
+                target: .infinity,
+                isMissed: run.missedLinks(generation).contains
+            )
+        }
+        return try await settled(generation, level, mixture: mixture)
+    }
+
+    /// Solves a run on one level and decides what has points at it or earlier ones.
+    private func settled(
+        _ generation: ColumnGeneration,
+        _ level: ObjectiveLevel,
+        mixture: [WeekColumn]
+    ) async throws -> Bounded {
+        let held = generation.goal.held
+        let isLast = level == steps.last
+        func isRoster() -> Bool { held.allSatisfy { run.state.points(level: $0.level) <= $0.value } }
+        let value = isRoster() ? Double(run.value(level)) : .infinity
+        let wanted = { (value: Double) -> Double in
+            value == .infinity || !isLast ? value : run.target(level, Int(value))
+        }
+        try await generation.converge(
+            roster: run.state.chosen,
+            mixture: mixture,
+            target: wanted(value),
+            tolerance: 1e-4,
+            iterationLimit: run.limits.columnIterations
+        )
+        run.keep(generation, level: level)
+        let mixed = generation.mixture.map(\.plan)
+        var leaves: [BranchLeaf] = []
+        if generation.isConverged, !generation.isStopped {
+            let takeOver = run.takeOver(for: level)
+            let bound = try await BranchAndPrice(
+                generation: generation,
+                nodeLimit: run.limits.branchNodes(pairs: run.model.pairs.count),
+                iterationLimit: run.limits.columnIterations,
+                settles: { run.model.hasPoints($0, upTo: isLast ? .stability : level) },
+                settled: { leaves.append($0) }
+            ).run(value: value, target: wanted) { chosen in
+                let value = takeOver(chosen)
+                return isRoster() ? value : .infinity
+            }
+            generation.raise(to: bound)
+            if isRoster() { run.report(level, bound: generation.steps.rounded(bound)) }
+        }
+        return Bounded(
+            level: level,
+            generation: generation,
+            bound: generation.steps.rounded(generation.bound),
+            held: held,
+            mixture: mixed,
+            leaves: leaves
+        )
+    }
+
+    /// Raises the last bound by cuts, and goes on with the roster under it, where they are not near enough.
+    private func sharpen(_ bounded: inout [Bounded]) async throws {
+        var cuts = SubsetRowCuts(run.model)
+        for _ in 0..<run.limits.cutRounds {
+            guard let last = bounded.last, isHeld(last), !isReached(last), !run.isStopped else { return }
+            let space = last.generation.space
+            var isCut = false
+            for leaf in last.leaves {
+                let mixture = leaf.mixture.map { (weight: $0.weight, pairs: space.pairs(of: $0.plan)) }
+                if cuts.separate(mixture) { isCut = true }
+            }
+            guard isCut, let generation = run.tightened(last.generation, last.level, cuts.tightened) else { return }
+            let pricers = generation.space.pricers
+            let mixture = last.mixture.map { pricers[$0.week].column(of: $0.pairs) }
+            let tighter = try await settled(generation, last.level, mixture: mixture)
+            if tighter.bound <= last.bound { return }
+            bounded[bounded.count - 1] = tighter
+            try await reopen(tighter)
+        }
+    }
+
+    /// Dives where a bound is least, in the run on all levels weighed: it has no level to hold, so that a dive finds no
+    /// dead end.
+    private func dive(to decisions: [BranchDecision]) async throws {
+        try await run.weighed.restrict(to: decisions)
+        try await run.weighed.converge(
+            roster: run.state.chosen,
+            target: .infinity,
+            tolerance: 3e-5,
+            iterationLimit: run.limits.columnIterations
+        )
+        try await run.improvement(run.weighed).diveHalfway(run.search)
+    }
+
+    /// Plans those volunteers anew whose weeks cost most against their best, all others held, as long as that helps.
+    private func reopen(_ bounded: Bounded) async throws {
+        var regrets = Regrets(bounded.generation)
+        var idle = 0
+        for _ in 0..<run.limits.reopenings {
+            if run.isStopped || idle > 2 || isReached(bounded) { return }
+            let before = run.state.total
+            let open = regrets.next(run.limits.reopenedVolunteers, chosen: run.state.chosen)
+            try await run.improvement(run.weighed).reopen(open, run.search)
+            idle = run.state.total < before ? 0 : idle + 1
+            if isHeld(bounded) { run.report(bounded.level, bound: bounded.bound) }
+        }
+    }
+}

@@ -1,0 +1,194 @@
+import LinearModel
+
+/// Column generation on one component: its weeks, the roster so far, and the run on all levels weighed.
+final class ColumnRun {
+    let component: ComponentSolver
+    let space: WeekSpace
+    let limits: WorkLimits
+    /// The levels worked on, in order.
+    let levels: [ObjectiveLevel]
+    /// All levels weighed.
+    let weighed: ColumnGeneration
+    var search: LocalSearch
+    /// What is kept for a week that differs little.
+    private var found = ColumnStart()
+
+    init(_ component: ComponentSolver, _ space: WeekSpace, search: LocalSearch, limits: WorkLimits) {
+        self.component = component
+        self.space = space
+        self.search = search
+        self.limits = limits
+        levels = ComponentSolver.levels(
+            of: component.model.problem.scenario,
+            isMerged: component.options.isMerged
+        )
+        component.columns?.add(to: space)
+        weighed = ColumnRun.generation(
+            component,
+            space,
+            LevelGoal(factors: component.weighedFactors),
+            level: levels.last!,
+            known: component.columns?.weighed,
+            state: search.state
+        )
+    }
+
+    var state: ModelState { search.state }
+    var model: RosterModel { component.model }
+    var isStopped: Bool { weighed.isStopped }
+
+    func value(_ level: ObjectiveLevel) -> Int { component.value(of: level, state) }
+
+    /// What improves the roster by a generation's duals.
+    func improvement(_ generation: ColumnGeneration) -> RosterImprovement {
+        RosterImprovement(solver: component, generation: generation, limits: limits)
+    }
+
+    /// Tells of a level's value and bound; a level bounded only for the sake of a sum has none.
+    func report(_ level: ObjectiveLevel, bound: Double) {
+        if levels.contains(level) { component.report(.search, level, value(level), bound) }
+    }
+
+    /// Solves the run on all levels weighed.
+    func weigh() async throws {
+        let factors = component.weighedFactors
+        let value = factors.enumerated().reduce(0) { $0 + $1.element * state.points(level: $1.offset) }
+        let target = target(levels.last!, value)
+        await weighed.ascend(
+            steps: limits.ascentSteps,
+            pace: component.columns == nil ? .wide : .narrow,
+            target: target,
+            isMissed: missedLinks(weighed).contains
+        )
+        try await weighed.converge(
+            roster: state.chosen,
+            target: target,
+            tolerance: component.isSketch && component.start != nil ? 5e-6 : 5e-4,
+            iterationLimit: limits.columnIterations
+        )
+        keep(weighed, level: nil)
+    }
+
+    /// A roster alone, with no bound: by a dive and a short search.
+    func sketch() async throws -> [ComponentPlan.LevelResult] {
+        try await improvement(weighed).run(search, isShort: true)
+        return levels.map { result($0, bound: -.infinity, weighed) }
+    }
+
+    /// A run on one level, with earlier ones held, from the duals of the weighed one.
+    func generation(_ level: ObjectiveLevel, held: [LevelGoal.Held]) -> ColumnGeneration {
+        let goal = LevelGoal(factors: component.factors(of: level), held: held)
+        let (duals, known) = (levelDuals(goal), component.columns?.levels[level])
+        return ColumnRun.generation(component, space, goal, level: level, duals: duals, known: known, state: state)
+    }
+
+    /// The same run on a tighter model, from what it has found out; `nil` if a week cannot be priced any more.
+    func tightened(_ generation: ColumnGeneration, _ level: ObjectiveLevel, _ model: RosterModel) -> ColumnGeneration? {
+        guard let space = WeekSpace(model, factors: generation.goal.factors, planLimit: limits.dayPlans) else {
+            return nil
+        }
+        var start = ColumnStart()
+        start.note(generation, level: level)
+        start.add(to: space)
+        let duals = space.decomposition.links.map { _ in 0.0 }
+        let known = start.levels[level]
+        let goal = generation.goal
+        return ColumnRun.generation(component, space, goal, level: level, duals: duals, known: known, state: state)
+    }
+
+    /// Notes what a run has found out, for a week that differs little.
+    func keep(_ generation: ColumnGeneration, level: ObjectiveLevel?) {
+        if component.keepsColumns { found.note(generation, level: level) }
+    }
+
+    /// The plan as it stands, with what is known of its levels.
+    func plan(_ levels: [ComponentPlan.LevelResult]) -> ComponentPlan {
+        var plan = ComponentPlan()
+        plan.levels = levels
+        // A later level may have found a roster that is even better on an earlier one.
+        for (index, level) in self.levels.enumerated() { plan.levels[index].objective = value(level) }
+        plan.chosen = state.chosen.map { model.pairs[$0] }
+        plan.columns = component.keepsColumns ? found : nil
+        return plan
+    }
+
+    /// What a level has come to with a bound.
+    func result(_ level: ObjectiveLevel, bound: Double, _ generation: ColumnGeneration) -> ComponentPlan.LevelResult {
+        let objective = value(level)
+        let bound = min(bound, Double(objective))
+        let gap = (Double(objective) - bound) / Double(max(1, abs(objective + component.offset(of: level))))
+        let termination: PlanTermination =
+            bound >= Double(objective) - 1e-9
+            ? .optimal : gap <= component.options.gap ? .gapReached : component.stopper.reason ?? .workLimit
+        let isDone = termination == .optimal || termination == .gapReached
+        let reason = generation.isConverged ? "column generation has converged" : "column generation was not finished"
+        return .init(objective: objective, bound: bound, termination: termination, limitedBy: isDone ? nil : reason)
+    }
+
+    /// The bound at which a roster of a value is good enough, the gap being one on the level.
+    func target(_ level: ObjectiveLevel, _ objective: Int) -> Double {
+        let own = value(level) + component.offset(of: level)
+        return (Double(objective) - component.options.gap * Double(max(1, abs(own)))).rounded(.up)
+    }
+
+    /// Links that the roster misses at a cost.
+    func missedLinks(_ generation: ColumnGeneration) -> Set<Int> {
+        let links = generation.links
+        let shared = links.decomposition.sharedColumns
+        return Set(
+            links.terms.indices.filter { link in
+                links.terms[link].contains {
+                    $0.coefficient < 0 && links.sharedCosts[$0.column] > 0 && state.value(shared[$0.column]) > 0
+                }
+            }
+        )
+    }
+
+    /// The weighed run's duals in a level's own points; what it weighed of earlier levels is now held.
+    private func levelDuals(_ goal: LevelGoal) -> [Double] {
+        let factors = component.weighedFactors
+        let own = Double(zip(factors, goal.factors).first { $0.1 != 0 }!.0)
+        var duals = weighed.duals.map { $0 / own }
+        for (link, entry) in space.decomposition.links.enumerated() {
+            guard let hold = entry.hold, hold.isUpper, goal.factors[hold.level] == 0,
+                goal.held.contains(where: { $0.level == hold.level })
+            else { continue }
+            duals[link] = -Double(factors[hold.level]) / own
+        }
+        return duals
+    }
+
+    private static func generation(
+        _ component: ComponentSolver,
+        _ space: WeekSpace,
+        _ goal: LevelGoal,
+        level: ObjectiveLevel,
+        duals: [Double]? = nil,
+        known: ColumnStart.Duals?,
+        state: ModelState
+    ) -> ColumnGeneration {
+        // What a duty is worth is what it costs in care.
+        let estimate = { () -> [Double] in
+            DualEstimate(model: component.model, links: space.decomposition.links, factors: [0, 0, goal.factors[2]])
+                .prices(chosen: state.chosen).map { -($0 ?? 0) }
+        }
+        let report = component.report
+        let before = component.value(of: level, state)
+        // A sum of several levels bounds none of them, and a level with an earlier one held at less than it has no
+        // roster that is known.
+        let isOwn =
+            goal.factors == component.factors(of: level)
+            && goal.held.allSatisfy { state.points(level: $0.level) <= $0.value }
+        let isSilent = component.options.isMerged && level != .merged
+        let own = duals ?? estimate()
+        return ColumnGeneration(
+            space,
+            goal: goal,
+            duals: known.map { ColumnStart.duals($0, space.decomposition, otherwise: own) } ?? own,
+            solver: component.solver,
+            threads: component.options.threads ?? 2,
+            stopper: component.stopper,
+            report: { if !isSilent { report(.bounding, level, before, isOwn ? $0 : nil) } }
+        )
+    }
+}

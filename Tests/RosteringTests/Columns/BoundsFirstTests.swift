@@ -1,0 +1,66 @@
+import GLPKSolver
+import TestSupport
+import Testing
+
+@testable import Rostering
+
+/// The way of many volunteers, on problems so small that every roster has been tried.
+@Suite("Bounds first, then a roster")
+struct BoundsFirstTests {
+    @Test("Values and bounds agree with the best roster of all, level by level and merged", arguments: SeedBatch.all)
+    func agrees(seeds: Range<UInt64>) async throws {
+        var (planned, best) = (0, 0)
+        for seed in seeds {
+            let scenario = TinyScenario.make(seed: seed)
+            let problem = try await Planner(solver: GLPKSolver())
+                .problem(of: scenario, stopper: Stopper(timeLimit: nil)).0
+            let verdict = await OracleRuns.shared.verdict(of: scenario, rounds: problem.rounds)
+            guard let lexicographic = verdict.lexicographic, let merged = verdict.merged else { continue }
+            let model = ModelBuilder(problem: problem).model()
+            for (isMerged, roster) in [(false, lexicographic), (true, merged)] {
+                let optimum = ComponentSolver.levels(of: scenario, isMerged: isMerged).map { roster.levels[$0] ?? 0 }
+                // From no roster at all, and with little work, so that the first try seldom is the best.
+                guard let plan = try await Self.plan(model, isMerged: isMerged) else { continue }
+                planned += 1
+                let values = plan.levels.map(\.objective)
+                #expect(!values.lexicographicallyPrecedes(optimum), "seed \(seed): \(values), \(optimum)")
+                if values == optimum { best += 1 }
+                // A level's bound speaks of rosters that are as good on the earlier ones.
+                for (index, level) in plan.levels.enumerated()
+                where values.prefix(index).elementsEqual(optimum.prefix(index)) {
+                    #expect(level.bound <= Double(optimum[index]) + 1e-4, "seed \(seed), level \(index)")
+                    #expect(
+                        level.termination != .optimal || level.objective == optimum[index],
+                        "seed \(seed), level \(index)"
+                    )
+                }
+            }
+        }
+        #expect(planned > 0 && 10 * best >= 8 * planned, "\(best) of \(planned)")
+    }
+
+    private static func plan(_ model: RosterModel, isMerged: Bool) async throws -> ComponentPlan? {
+        let solver = ComponentSolver(
+            model: model,
+            solver: GLPKSolver(),
+            options: PlanOptions(gap: 0, method: .columns, isMerged: isMerged, threads: 1, effort: 0.5),
+            outside: [0, 0, 0],
+            stopper: Stopper(timeLimit: nil),
+            report: { _, _, _, _ in }
+        )
+        var limits = WorkLimits(effort: 0.5)
+        (limits.diveVolunteers, limits.widePairs, limits.reopenedVolunteers) = (0, 0, 2)
+        guard let space = solver.columnSpace(limits) else { return nil }
+        let scenario = model.problem.scenario
+        let keys = SearchKeys(
+            weights: scenario.weights,
+            isMerged: isMerged,
+            hasPublished: scenario.published != nil
+        )
+        let state = ModelState(model: model, layout: StateLayout(model), keys: keys)
+        var search = LocalSearch(state: state, seed: 1, shouldStop: { false })
+        search.construct()
+        guard state.violation == 0 else { return nil }
+        return try await solver.solveByColumns(space, search: &search, limits: limits)
+    }
+}

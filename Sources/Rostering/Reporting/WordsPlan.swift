@@ -28,6 +28,35 @@ extension Words {
         return parts.joined(separator: both(", ", "，"))
     }
 
+    /// How a component is solved, and why.
+    package func choice(_ choice: PlanProgress.MethodChoice) -> String {
+        let size = both(
+            "\(grouped(choice.pairs)) pairs, \(grouped(choice.volunteers)) volunteers",
+            "\(grouped(choice.pairs)) 个组合，\(grouped(choice.volunteers)) 名志愿者"
+        )
+        let method =
+            switch choice.method {
+            case .columns: both("column generation", "列生成")
+            case .compact, .automatic: both("branch and bound on the whole model", "对整个模型分支定界")
+            }
+        let reason: String
+        switch choice.reason {
+        case .asked: reason = both("as asked for", "按要求")
+        case .size(let limit):
+            reason = both(
+                choice.pairs >= limit ? "large: \(limit) pairs or more" : "small: fewer than \(limit) pairs",
+                choice.pairs >= limit ? "规模大：不少于 \(limit) 个组合" : "规模小：少于 \(limit) 个组合"
+            )
+        case .weekTooWide: reason = both("a volunteer's week has too many sums to be priced", "某志愿者一周的约束过多，无法定价")
+        case .noRoster: reason = both("no roster to begin with was found", "尚无初始排班")
+        }
+        let number = both(
+            "component \(choice.component) of \(choice.components)",
+            "第 \(choice.component)/\(choice.components) 部分"
+        )
+        return both("\(number): \(size); \(method) (\(reason))", "\(number)：\(size)；\(method)（\(reason)）")
+    }
+
     /// `12.3 s`.
     package func seconds(_ duration: Duration) -> String {
         let (seconds, attoseconds) = duration.components

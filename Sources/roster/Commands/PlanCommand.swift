@@ -41,6 +41,15 @@ struct PlanCommand: AsyncParsableCommand {
 
     @Option(
         help: helpText(
+            "Stop after so many million steps of work: the same roster on every machine.",
+            "最多运行的步数（百万步），在任何机器上结果相同。",
+            value: "millions"
+        )
+    )
+    var workLimit: Double?
+
+    @Option(
+        help: helpText(
             "Distance from the best possible that is good enough: 0.005 or 0.5% (default); 0 asks for proof.",
             "可接受的与最优结果的差距：0.005 或 0.5%（默认）；0 表示要求证明最优。",
             value: "gap"
@@ -92,8 +101,8 @@ struct PlanCommand: AsyncParsableCommand {
 
     @Option(
         help: helpText(
-            "Append progress to a file, one JSON object a line: seconds, objective, bound.",
-            "将进度逐行写入文件（JSON）：秒数、目标值、界。",
+            "Append progress to a file, one JSON object a line: seconds, objective, bound, work.",
+            "将进度逐行写入文件（JSON）：秒数、目标值、界、工作量。",
             value: "file"
         ),
         completion: .file()
@@ -106,6 +115,9 @@ struct PlanCommand: AsyncParsableCommand {
         let words = common.words
         if let timeLimit, !(timeLimit > 0 && timeLimit < 1e9) {
             throw ValidationError(words.mustBePositive("--time-limit"))
+        }
+        if let workLimit, !(workLimit > 0 && workLimit < 1e9) {
+            throw ValidationError(words.mustBePositive("--work-limit"))
         }
         if let threads, !(1...1024).contains(threads) { throw ValidationError(words.mustBePositive("--threads")) }
         if let effort, !(effort > 0 && effort <= 1e6) { throw ValidationError(words.mustBePositive("--effort")) }
@@ -146,6 +158,7 @@ struct PlanCommand: AsyncParsableCommand {
         var options = PlanOptions(method: method, isMerged: merged, threads: threads, effort: effort ?? 1)
         if let gap { options.gap = gap.value }
         if let timeLimit { options.timeLimit = .limit(seconds: timeLimit) }
+        options.workLimit = workLimit.map { Int($0 * 1e6) }
         let planner = Planner(solver: GLPKSolver(), options: options)
         let isRewritten = StandardError.isTerminal && !quiet && !verbose
         let line = ProgressLine(isRewritten ? .rewritten : verbose ? .sparse : .none, common.words)

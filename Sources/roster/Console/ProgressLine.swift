@@ -27,6 +27,10 @@ final class ProgressLine: Sendable {
     /// Shows a report of progress, unless the last one was just now.
     func show(_ progress: PlanProgress) {
         guard style != .none else { return }
+        if let choice = progress.choice {
+            if style == .sparse { StandardError.write(words.choice(choice) + "\n") }
+            return
+        }
         let isDue = state.withLock { state in
             let now = ContinuousClock.now
             let isNew = progress.phase != state.phase || progress.level != state.level

@@ -14,13 +14,20 @@ final class ProgressLog: Sendable {
         self.handle = Mutex(handle)
     }
 
-    /// Writes what is known of the levels' value and bound, if anything.
+    /// Writes what is known of the levels' value and bound, if anything, and at the end what has been done.
     func write(_ progress: PlanProgress) {
-        guard progress.objective != nil || progress.bound != nil else { return }
+        guard progress.objective != nil || progress.bound != nil || progress.phase == .checking else { return }
         let seconds = begin.duration(to: .now) / .seconds(1)
         let objective = progress.objective.map(String.init) ?? "null"
         let bound = progress.bound.flatMap { $0.isFinite ? "\($0)" : nil } ?? "null"
-        let line = "{\"seconds\": \(seconds), \"objective\": \(objective), \"bound\": \(bound)}\n"
+        let work = progress.work
+        let counts = [
+            ("units", work.units), ("tries", work.tries), ("simplex", work.simplexIterations),
+            ("columns", work.columns), ("pricings", work.pricings), ("exact", work.exactPricings),
+            ("labels", work.labels),
+        ].map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ")
+        let line =
+            "{\"seconds\": \(seconds), \"objective\": \(objective), \"bound\": \(bound), \"work\": {\(counts)}}\n"
         handle.withLock { $0.write(Data(line.utf8)) }
     }
 }

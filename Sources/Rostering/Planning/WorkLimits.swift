@@ -46,8 +46,9 @@ struct WorkLimits: Sendable {
     /// Rounds of cuts.
     var cutRounds: Int { Int(effort * 4) }
 
-    /// How often volunteers are planned anew, and how many at a time.
-    var reopenings: Int { Int(max(1, effort * 8)) }
+    /// How often volunteers are planned anew under one bound, and how many at a time.
+    var reopenings: Int { Int(max(1, effort * Double(mostReopenings))) }
+    var mostReopenings = 16
     var reopenedVolunteers = 60
 
     /// Nodes of branch and price.

@@ -49,7 +49,8 @@ struct BoundsFirstTests {
             report: { _, _, _, _ in }
         )
         var limits = WorkLimits(effort: 0.5)
-        (limits.diveVolunteers, limits.widePairs, limits.reopenedVolunteers) = (0, 0, 2)
+        (limits.diveVolunteers, limits.widePairs) = (0, 0)
+        (limits.reopenedVolunteers, limits.mostReopenings) = (2, 4)
         guard let space = solver.columnSpace(limits) else { return nil }
         let scenario = model.problem.scenario
         let keys = SearchKeys(

@@ -197,7 +197,7 @@ struct BoundsFirst {
         var regrets = Regrets(bounded.generation)
         var idle = 0
         for _ in 0..<run.limits.reopenings {
-            if run.isStopped || idle > 2 || isReached(bounded) { return }
+            if run.isStopped || idle > 3 || isReached(bounded) { return }
             let before = run.state.total
             let open = regrets.next(run.limits.reopenedVolunteers, chosen: run.state.chosen)
             try await run.improvement(run.weighed).reopen(open, run.search)

@@ -31,15 +31,16 @@ extension ComponentSolver {
         limits: WorkLimits
     ) async throws -> ComponentPlan {
         let run = ColumnRun(self, space, search: search, limits: limits)
-        try await run.weigh()
-        let levels =
-            if isSketch {
-                try await run.sketch()
-            } else if space.pricers.count > limits.diveVolunteers && model.pairs.count > limits.widePairs {
-                try await BoundsFirst(run: run).results()
-            } else {
-                try await LevelByLevel(run: run).results()
-            }
+        let levels: [ComponentPlan.LevelResult]
+        if isSketch {
+            try await run.weigh()
+            levels = try await run.sketch()
+        } else if space.pricers.count > limits.diveVolunteers && model.pairs.count > limits.widePairs {
+            levels = try await BoundsFirst(run: run).results()
+        } else {
+            try await run.weigh()
+            levels = try await LevelByLevel(run: run).results()
+        }
         search = run.search
         return run.plan(levels)
     }

@@ -27,6 +27,8 @@ struct BoundsFirst {
     /// What the levels have come to.
     func results() async throws -> [ComponentPlan.LevelResult] {
         let limits = run.limits
+        let early = await earlyBounds()
+        try await run.weigh()
         let builds = !run.component.isCalm && limits.divesHalfway && !isHurried
         try await run.improvement(run.weighed).run(run.search, isShort: builds || run.component.isCalm)
         var bounded = try await bounds(reached: !builds)
@@ -40,9 +42,29 @@ struct BoundsFirst {
         }
         if builds { try await sharpen(&bounded) }
         return run.levels.map { level in
-            let own = bounded[steps.firstIndex(of: level)!]
-            return run.result(level, bound: isHeld(own) ? own.bound : -.infinity, own.generation)
+            let number = steps.firstIndex(of: level)!
+            let known = ([bounded[number]] + (early.isEmpty ? [] : [early[number]])).filter(isHeld)
+            return run.result(level, bound: known.map(\.bound).max() ?? -.infinity, bounded[number].generation)
         }
+    }
+
+    /// What the duals of a week that differs little say at once, for the case that time is short.
+    private func earlyBounds() async -> [Bounded] {
+        guard let known = run.component.columns, steps.allSatisfy({ known.levels[$0] != nil }) else { return [] }
+        var result: [Bounded] = []
+        var held: [LevelGoal.Held] = []
+        for level in steps {
+            let generation = run.generation(level, held: held)
+            await generation.evaluate()
+            let bound = generation.steps.rounded(generation.bound)
+            result.append(
+                .init(level: level, generation: generation, bound: bound, held: held, mixture: [], leaves: [])
+            )
+            guard let number = RosterModel.levels.firstIndex(of: level) else { continue }
+            let value = run.component.options.isMerged ? LevelGoal.Held.any : run.value(level)
+            held.append(.init(level: number, value: value, least: Int(max(-1e9, bound).rounded(.up))))
+        }
+        return result
     }
 
     /// Levels that are bounded: of a sum, its first part is bounded before.

@@ -94,6 +94,21 @@ final class ColumnGeneration {
         }
     }
 
+    /// Finds the bound at the duals given, without moving them.
+    func evaluate() async {
+        if stopper.shouldStop { return }
+        let trial = clean(duals)
+        let known = cheapestKnown(trial)
+        let priced = await price(
+            duals: trial,
+            below: known.map(\.price),
+            labelLimit: ColumnGeneration.efforts[1],
+            count: 2
+        )
+        take(links.bound(duals: trial, weekBounds: priced.map(\.bound)), trial)
+        for plan in priced.lazy.flatMap(\.plans) { space.add(plan) }
+    }
+
     /// Goes to a node of the search: its decisions hold from now on, and its bound is yet to be found.
     func enter(_ node: BranchNode) async throws {
         guard var master else { return }

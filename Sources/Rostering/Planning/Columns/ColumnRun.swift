@@ -52,6 +52,7 @@ final class ColumnRun {
     /// Solves the run on all levels weighed.
     func weigh() async throws {
         let factors = component.weighedFactors
+        space.setFactors(factors)
         let value = factors.enumerated().reduce(0) { $0 + $1.element * state.points(level: $1.offset) }
         let target = target(levels.last!, value)
         await weighed.ascend(

@@ -143,6 +143,10 @@ struct ComponentSolver: Sendable {
     ) async throws -> ComponentPlan.LevelResult {
         let state = search.state
         let before = value(of: level, state)
+        // Where nothing can be decided there is nothing to prove, however little time is left.
+        if model.pairs.isEmpty, state.violation == 0 {
+            return .init(objective: before, bound: Double(before), termination: .optimal)
+        }
         if let reason = stopper.reason {
             return .init(
                 objective: before,

@@ -137,9 +137,11 @@ public struct Planner: Sendable {
                 )
                 group.addTask { (index, try await solver.solve()) }
             }
-            // Large components first, so that the last ones are short; the order has no effect on the result.
+            // Large components first, so that the last ones are short; one at a time, they come last, so that a time limit
+            // leaves something for each. The order has no effect on the result.
+            let sign = width == 1 ? 1 : -1
             let order = parts.indices.filter { known[$0] == nil }
-                .sorted { (-parts[$0].pairs.count, $0) < (-parts[$1].pairs.count, $1) }
+                .sorted { (sign * parts[$0].pairs.count, $0) < (sign * parts[$1].pairs.count, $1) }
             var next = 0
             while next < min(width, order.count) {
                 add(order[next])

@@ -346,13 +346,14 @@ final class ColumnGeneration {
         labelLimit: Int,
         count: Int
     ) async -> [(bound: Double, plans: [WeekColumn])] {
-        let pricers = space.pricers
+        let (pricers, stopper) = (space.pricers, stopper)
         let width = max(1, min(threads, pricers.count))
         let result = await withTaskGroup(of: [(Int, Double, [WeekColumn])].self) { group in
             for part in 0..<width {
                 let own = stride(from: part, to: pricers.count, by: width).map { ($0, pricers[$0]) }
                 group.addTask {
                     own.map { index, pricer in
+                        if stopper.shouldStop { return (index, -.infinity, []) }
                         let answer = pricer.price(
                             duals: duals,
                             below: below[index],

@@ -123,7 +123,9 @@ public struct Planner: Sendable {
                     options: options,
                     outside: outside,
                     stopper: stopper.part(
-                        workLimit: options.workLimit.map { max(1, $0 / max(1, pairs) * parts[index].pairs.count) }
+                        workLimit: options.workLimit.map { limit in
+                            Int((Double(limit) * Double(parts[index].pairs.count) / Double(max(1, pairs))).rounded(.up))
+                        }
                     ),
                     report: { board.update(index, $0, $1, objective: $2, bound: $3) },
                     start: options.startingRoster.map { parts[index].pairs(of: $0.duties) },

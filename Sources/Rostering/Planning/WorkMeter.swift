@@ -43,7 +43,7 @@ public struct PlanWork: Sendable, Hashable {
     public var columns = 0
     /// Times that all volunteers of a component were priced.
     public var pricings = 0
-    /// Those of them in which no label was left out beforehand.
+    /// Those of them with the greatest limit on labels.
     public var exactPricings = 0
     /// Partial weeks and days made while pricing.
     public var labels = 0
@@ -51,6 +51,7 @@ public struct PlanWork: Sendable, Hashable {
     /// Nothing done.
     public init() {}
 
-    /// All of it in one unit: about the time of one assignment tried. Source: measured on `scenarios/yucheng`.
+    /// All of it in one unit, an assignment tried; a simplex iteration of a large master counts as five hundred. Source:
+    /// house rule.
     public var units: Int { tries + labels + 500 * simplexIterations }
 }

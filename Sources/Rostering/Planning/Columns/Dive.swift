@@ -22,7 +22,8 @@ struct Dive {
         var open: [Int]
     }
 
-    /// The roster; `nil` if the dive was stopped or came to no end.
+    /// The roster, or the part of it that was chosen before a step had no solution or the dive was stopped; `nil` if the
+    /// master has no solution to dive from.
     ///
     /// Parameters: `isPartial`, whether to stop halfway, with the plans that are sure or nearly so; `isBrief`, whether to
     /// stop where a step takes long.

@@ -117,10 +117,13 @@ class Roster(unittest.TestCase):
         self.assertEqual(list(reader.read("", 1)) + list(reader.finish(2)), [])
 
     def test_tells_whole_numbers_of_work_only(self):
-        reader = roster.Reader()
-        reader.read('{"certificate": null, "work": {"labels": 12, "name": "x"}}', 1)
-        self.assertEqual(list(reader.finish(2)), [])
+        with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as log:
+            log.write('{"seconds": 1, "work": {"labels": 3}}\n{"seconds": 2, "work": {"labels": 12, "name": "x"}}\n')
+            log.flush()
+            reader = roster.Reader(Path(log.name))
+            list(reader.finish(2))
         self.assertEqual(reader.work, {"labels": 12})
+        self.assertEqual([roster.work(line) for line in ["{}", "[1]", "?"]], [{}, {}, {}])
 
 
 if __name__ == "__main__":

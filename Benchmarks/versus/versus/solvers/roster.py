@@ -45,12 +45,22 @@ class Reader:
 
     def finish(self, seconds):
         if self.log is not None and self.log.exists():
-            yield from filter(None, map(lines.parse, self.log.read_text().splitlines()))
+            progress = self.log.read_text().splitlines()
+            yield from filter(None, map(lines.parse, progress))
+            self.work = work(progress[-1]) if progress else {}
         try:
             result = json.loads("\n".join(self.text))
         except ValueError:
             return
-        self.work = {name: count for name, count in result.get("work", {}).items() if isinstance(count, int)}
         levels = (result.get("certificate") or {}).get("levels", [])
         if levels:
             yield Point(seconds, finite(levels[-1].get("objective")), finite(levels[-1].get("bound")))
+
+
+def work(line):
+    """What had been done when a line of the progress log was written."""
+    try:
+        counts = json.loads(line).get("work", {})
+    except (ValueError, AttributeError):
+        return {}
+    return {name: count for name, count in counts.items() if isinstance(count, int)}

@@ -9,7 +9,7 @@ struct ComponentPlan: Sendable {
     /// Value and bound of each level worked on, in order.
     var levels: [LevelResult] = []
     /// What column generation found out, if that was asked for.
-    var columns: ColumnStart?
+    var columns: WarmStart?
 
     struct LevelResult: Sendable {
         var objective: Int

@@ -17,7 +17,7 @@ struct ComponentSolver: Sendable {
     /// Whether a roster is asked for and no bound.
     var isSketch = false
     /// What column generation begins with; `nil` for nothing.
-    var columns: ColumnStart?
+    var columns: WarmStart?
     /// Whether what column generation finds out is kept.
     var keepsColumns = false
     /// Told how the component is going to be solved.

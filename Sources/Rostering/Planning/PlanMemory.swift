@@ -13,13 +13,13 @@ final class PlanMemory: Sendable {
     }
 
     private let solved = Mutex<[ComponentKey: Solved]>([:])
-    private let found: Mutex<ColumnStart>
+    private let found: Mutex<WarmStart>
 
     /// A memory without plans.
-    init(columns: ColumnStart = ColumnStart()) { found = Mutex(columns) }
+    init(columns: WarmStart = WarmStart()) { found = Mutex(columns) }
 
     /// What column generation has found out, of all components together.
-    var columns: ColumnStart { found.withLock { $0 } }
+    var columns: WarmStart { found.withLock { $0 } }
 
     /// The plan of a component that has been solved; `nil` if none like it has been.
     func plan(of model: RosterModel) -> ComponentPlan? {

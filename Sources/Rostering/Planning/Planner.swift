@@ -11,7 +11,7 @@ public struct Planner: Sendable {
     /// Whether what is solved is kept in the memory.
     var remembers = false
     /// What column generation begins with; `nil` for nothing.
-    var start: ColumnStart?
+    var start: WarmStart?
 
     /// A planner with a solver and, by default, the options that suit a weekly plan.
     public init(solver: any Solver, options: PlanOptions = PlanOptions()) {
@@ -31,6 +31,25 @@ public struct Planner: Sendable {
         progress: (@Sendable (PlanProgress) -> Void)? = nil
     ) async throws -> Roster {
         try await outcome(of: scenario, progress: progress).roster
+    }
+
+    /// Plans the scenario's horizon from what an earlier plan of nearly the same week has found out, and notes what this
+    /// one does, for the next.
+    ///
+    /// What is noted is kept where this plan finds out nothing, as when it is stopped at once.
+    public func plan(
+        _ scenario: Scenario,
+        from warmStart: inout WarmStart,
+        progress: (@Sendable (PlanProgress) -> Void)? = nil
+    ) async throws -> Roster {
+        var planner = self
+        let memory = PlanMemory()
+        planner.memory = memory
+        planner.remembers = true
+        planner.start = warmStart.isEmpty ? nil : warmStart
+        let roster = try await planner.plan(scenario, progress: progress)
+        warmStart.update(with: memory.columns)
+        return roster
     }
 
     /// The plan, and how much of it was taken over from the memory.

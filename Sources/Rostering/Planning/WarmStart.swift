@@ -1,30 +1,33 @@
-/// What column generation has found out about a week, by names, so that a week that differs little begins with it: duals
-/// of the links, and the most promising plans of each volunteer.
+/// What a plan has found out about a week, by names, so that the plan of a week that differs little begins with it: duals
+/// of the rows that link the volunteers, and the most promising weeks of each volunteer.
 ///
-/// Duals of any origin give a valid bound, and plans are only taken over where they keep every rule, so what is proven
-/// stays proven.
-struct ColumnStart: Sendable {
+/// Duals of any origin give a valid bound, and weeks are only taken over where they keep every rule, so what is proven
+/// stays proven. It names ids, and nobody.
+public struct WarmStart: Hashable, Sendable {
     /// A linking row: its name, and which of those with that name.
     struct LinkKey: Hashable, Sendable {
         let name: String
         let number: Int
     }
 
-    /// Duals of one run on the links; those of 0 are left out.
+    /// Duals of one run on the links, those of 0 too: a link that is not among them is new.
     typealias Duals = [LinkKey: Double]
 
     /// Plans kept of each volunteer.
     private static let plansPerVolunteer = 30
 
     /// Duals of the run on all levels weighed.
-    private(set) var weighed: Duals = [:]
+    var weighed: Duals = [:]
     /// Duals of each level's own run.
-    private(set) var levels: [ObjectiveLevel: Duals] = [:]
+    var levels: [ObjectiveLevel: Duals] = [:]
     /// Plans by volunteer, as names of pairs.
-    private var plans: [VolunteerID: [[String]]] = [:]
+    var plans: [VolunteerID: [[String]]] = [:]
 
     /// Nothing found out yet.
-    init() {}
+    public init() {}
+
+    /// Whether nothing has been found out, as of a week that is too small for column generation.
+    public var isEmpty: Bool { weighed.isEmpty && levels.isEmpty && plans.isEmpty }
 
     /// Notes the duals of a run, and its plans of least reduced cost.
     ///
@@ -32,19 +35,26 @@ struct ColumnStart: Sendable {
     mutating func note(_ generation: ColumnGeneration, level: ObjectiveLevel?) {
         let decomposition = generation.space.decomposition
         var duals: Duals = [:]
-        for (key, dual) in zip(ColumnStart.keys(decomposition), generation.duals) where dual != 0 { duals[key] = dual }
+        for (key, dual) in zip(WarmStart.keys(decomposition), generation.duals) { duals[key] = dual }
         if let level { levels[level] = duals } else { weighed = duals }
         for (week, own) in generation.space.plans.enumerated() {
             let columns = decomposition.weeks[week].model.columns
             let volunteer = decomposition.model.problem.volunteers[decomposition.weeks[week].volunteer].id
             let best = own.indices.map { (own[$0].reducedCost(generation.duals), $0) }.sorted { $0 < $1 }
-            let names = best.prefix(ColumnStart.plansPerVolunteer).map { own[$0.1].pairs.map { columns[$0].name } }
+            let names = best.prefix(WarmStart.plansPerVolunteer).map { own[$0.1].pairs.map { columns[$0].name } }
             plans[volunteer] = Array(Set((plans[volunteer] ?? []) + names)).sorted { $0.lexicographicallyPrecedes($1) }
         }
     }
 
+    /// Takes over what a later plan has found out, and keeps what it has not.
+    mutating func update(with new: WarmStart) {
+        if !new.weighed.isEmpty { weighed = new.weighed }
+        levels.merge(new.levels) { $1 }
+        plans.merge(new.plans) { $1 }
+    }
+
     /// Adds what another component's run has found out.
-    mutating func merge(_ other: ColumnStart) {
+    mutating func merge(_ other: WarmStart) {
         weighed.merge(other.weighed) { first, _ in first }
         for (level, duals) in other.levels { levels[level, default: [:]].merge(duals) { first, _ in first } }
         plans.merge(other.plans) { $0 + $1 }

@@ -11,6 +11,8 @@ public struct WhatIf: Sendable {
     /// How every plan is made. ``PlanOptions/threads`` is how many variants are planned side by side (two unless given);
     /// ``PlanOptions/timeLimit`` is for all plans together.
     public var options: PlanOptions
+    /// What planning the base has found out, for the variants to begin with; `nil` to find it out first.
+    public var warmStart: WarmStart?
 
     /// A comparison with a solver and, by default, the options of a weekly plan.
     public init(solver: any Solver, options: PlanOptions = PlanOptions()) {
@@ -38,7 +40,10 @@ public struct WhatIf: Sendable {
         let (roster, memory): (Roster, PlanMemory)
         if let known = certified(base) {
             let isAlone = variants.count { $0.scenario != base } < 2
-            memory = isAlone ? PlanMemory() : try await scouted(base, known, limit: clock.limitOfBase, progress: report)
+            memory =
+                if let warmStart { PlanMemory(columns: warmStart) } else if isAlone { PlanMemory() } else {
+                    try await scouted(base, known, limit: clock.limitOfBase, progress: report)
+                }
             roster = known
         } else {
             (roster, memory) = try await planned(base, limit: clock.limitOfBase, progress: report)
@@ -93,6 +98,7 @@ public struct WhatIf: Sendable {
         let first = PlanMemory()
         var planner = Planner(solver: solver, options: options)
         planner.options.timeLimit = limit.map { $0 * 3 / 4 }
+        planner.start = warmStart
         planner.memory = first
         planner.remembers = true
         let roster = try await planner.outcome(of: base, progress: progress).roster

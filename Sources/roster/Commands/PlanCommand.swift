@@ -90,6 +90,16 @@ struct PlanCommand: AsyncParsableCommand {
     @Option(help: helpText("Work harder: multiplies every work limit (default: 1).", "工作量倍数（默认 1），越大越精细。", value: "x"))
     var effort: Double?
 
+    @Option(
+        help: helpText(
+            "Begin with what an earlier plan of nearly this week kept in the file, if it is there, and keep there what this one finds out.",
+            "若文件存在，则从上次编制相近一周时保存的信息开始；并将本次得到的信息存入该文件。",
+            value: "file"
+        ),
+        completion: .file(extensions: ["json"])
+    )
+    var warmStart: String?
+
     @Flag(help: helpText("List every uncovered need and every volunteer.", "列出所有未覆盖的需求和所有志愿者。"))
     var all = false
 
@@ -101,7 +111,7 @@ struct PlanCommand: AsyncParsableCommand {
 
     @Option(
         help: helpText(
-            "Append progress to a file, one JSON object a line: seconds, objective, bound, work.",
+            "Write progress to a file, one JSON object a line: seconds, objective, bound, work.",
             "将进度逐行写入文件（JSON）：秒数、目标值、界、工作量。",
             value: "file"
         ),
@@ -130,11 +140,14 @@ struct PlanCommand: AsyncParsableCommand {
         let words = common.words
         let printsRoster = output == "-" || (common.json && output == nil)
         let file = try OutputFile(printsRoster ? "-" : output ?? "roster.json", words)
+        let warmStartFile = try warmStart.map { try WarmStartFile($0, words) }
+        var known = try warmStartFile?.read()
         let scenario = try readScenario()
         let started = ContinuousClock.now
-        let roster = try await make(scenario)
+        let roster = try await make(scenario, from: &known, keeps: warmStartFile != nil)
         if common.json, !printsRoster { StandardOutput.write(RosterFile.json(of: roster)) }
         try file.write(RosterFile.json(of: roster))
+        if let warmStartFile, let known, !known.isEmpty { try warmStartFile.write(known) }
         if !quiet { tell(scenario, roster, words, file, ContinuousClock.now - started) }
     }
 
@@ -154,7 +167,8 @@ struct PlanCommand: AsyncParsableCommand {
         return scenario
     }
 
-    private func make(_ scenario: Scenario) async throws -> Roster {
+    /// The roster; what is known of the week is brought up to date, if it is kept.
+    private func make(_ scenario: Scenario, from known: inout WarmStart?, keeps: Bool) async throws -> Roster {
         var options = PlanOptions(method: method, isMerged: merged, threads: threads, effort: effort ?? 1)
         if let gap { options.gap = gap.value }
         if let timeLimit { options.timeLimit = .limit(seconds: timeLimit) }
@@ -164,12 +178,18 @@ struct PlanCommand: AsyncParsableCommand {
         let line = ProgressLine(isRewritten ? .rewritten : verbose ? .sparse : .none, common.words)
         let log = try progressLog.map { try ProgressLog($0, common.words) }
         defer { line.clear() }
-        return try await Interruption.cancelling(onStop: { line.announceStop() }) {
-            try await planner.plan(scenario) { progress in
+        let begin = keeps ? known ?? WarmStart() : nil
+        let (roster, end) = try await Interruption.cancelling(onStop: { line.announceStop() }) {
+            let report = { @Sendable (progress: PlanProgress) -> Void in
                 line.show(progress)
                 log?.write(progress)
             }
+            guard var warmStart = begin else { return (try await planner.plan(scenario, progress: report), begin) }
+            let roster = try await planner.plan(scenario, from: &warmStart, progress: report)
+            return (roster, warmStart)
         }
+        known = end
+        return roster
     }
 
     /// Prints the summary: to stdout, unless the roster went there.

@@ -19,6 +19,16 @@ extension Words {
         both("cannot be written: \(reason)", "无法写入：\(reason)")
     }
 
+    var cannotRead: String { both("cannot be read", "无法读取") }
+
+    var keepWarmStart: String { both("plan the week with --warm-start first", "请先用 --warm-start 编制这一周") }
+
+    var isNoWarmStart: String { both("is no warm start that a plan has kept", "不是编制排班时保存的热启动文件") }
+
+    var nameAnotherWarmStart: String {
+        both("name another file, or remove this one so that it is written anew", "请写明其他文件，或删除它以便重新生成")
+    }
+
     var makeFolder: String {
         both("make the folder first, or name another with --output", "请先建立文件夹，或用 --output 指定其他位置")
     }

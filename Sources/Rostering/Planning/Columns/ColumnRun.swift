@@ -11,7 +11,7 @@ final class ColumnRun {
     let weighed: ColumnGeneration
     var search: LocalSearch
     /// What is kept for a week that differs little.
-    private var found = ColumnStart()
+    private var found = WarmStart()
 
     init(_ component: ComponentSolver, _ space: WeekSpace, search: LocalSearch, limits: WorkLimits) {
         self.component = component
@@ -88,7 +88,7 @@ final class ColumnRun {
         guard let space = WeekSpace(model, factors: generation.goal.factors, planLimit: limits.dayPlans) else {
             return nil
         }
-        var start = ColumnStart()
+        var start = WarmStart()
         start.note(generation, level: level)
         start.add(to: space)
         let duals = space.decomposition.links.map { _ in 0.0 }
@@ -99,7 +99,8 @@ final class ColumnRun {
 
     /// Notes what a run has found out, for a week that differs little.
     func keep(_ generation: ColumnGeneration, level: ObjectiveLevel?) {
-        if component.keepsColumns { found.note(generation, level: level) }
+        // Duals of a model with cuts say less of one without.
+        if component.keepsColumns, generation.space === space { found.note(generation, level: level) }
     }
 
     /// The plan as it stands, with what is known of its levels.
@@ -165,7 +166,7 @@ final class ColumnRun {
         _ goal: LevelGoal,
         level: ObjectiveLevel,
         duals: [Double]? = nil,
-        known: ColumnStart.Duals?,
+        known: WarmStart.Duals?,
         state: ModelState
     ) -> ColumnGeneration {
         // What a duty is worth is what it costs in care.
@@ -185,7 +186,7 @@ final class ColumnRun {
         return ColumnGeneration(
             space,
             goal: goal,
-            duals: known.map { ColumnStart.duals($0, space.decomposition, otherwise: own) } ?? own,
+            duals: known.map { WarmStart.duals($0, space.decomposition, otherwise: own) } ?? own,
             solver: component.solver,
             threads: component.options.threads ?? 2,
             stopper: component.stopper,

@@ -58,6 +58,16 @@ struct WhatIfCommand: AsyncParsableCommand {
     )
     var start: String?
 
+    @Option(
+        help: helpText(
+            "What planning the week as it is has found out, as plan --warm-start kept it: every variant begins with it.",
+            "编制现状时得到的信息（由 plan --warm-start 保存），各变体由此开始。",
+            value: "file"
+        ),
+        completion: .file(extensions: ["json"])
+    )
+    var warmStart: String?
+
     @OptionGroup var work: WorkOptions
 
     @Flag(help: helpText("Tell what stays the same as well.", "也列出没有变化的部分。"))
@@ -79,6 +89,7 @@ struct WhatIfCommand: AsyncParsableCommand {
         StandardError.write(cases.base.findings.map { $0.text(in: common.language) + "\n" }.joined())
         var whatIf = WhatIf(solver: GLPKSolver(), options: work.options(effort: WorkOptions.effortOfMany))
         whatIf.options.startingRoster = try start.map { try RosterFile.read(at: $0, for: cases.base.scenario) }
+        whatIf.warmStart = try warmStart.map { try WarmStartFile.read(at: $0, words) }
         let begin = ContinuousClock.now
         let status = StatusLine(isQuiet: work.quiet)
         defer { status.clear() }

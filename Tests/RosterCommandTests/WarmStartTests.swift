@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@Suite("What a plan has found out is kept for the next")
+struct WarmStartTests {
+    private static let crews = WordingCall.root.appendingPathComponent("scenarios/crews").path
+    private static let variants = """
+        scenario: \(crews)
+        variants:
+          - {name: Without v05, remove: {volunteers: [v05]}}
+          - {name: Without v09, remove: {volunteers: [v09]}}
+        """
+
+    @Test("A second plan begins with it, needs less work, and is as good")
+    func again() throws {
+        try Command.inNewFolder { folder in
+            func certificate() throws -> ([Int], work: Int) {
+                let plan = try Command.run(
+                    ["plan", Self.crews, "--warm-start", "w.json", "--progress-log", "p.jsonl", "--json"],
+                    in: folder
+                )
+                #expect(plan.status == 0, "\(plan.errors)")
+                let told = try Self.levels(plan.output)
+                let levels = try #require(told)
+                let log = folder.appendingPathComponent("p.jsonl")
+                let last = try #require(try String(contentsOf: log, encoding: .utf8).split(separator: "\n").last)
+                try FileManager.default.removeItem(at: log)
+                let object = try JSONSerialization.jsonObject(with: Data(last.utf8)) as? [String: Any]
+                let work = try #require(object?["work"] as? [String: Int])
+                return (levels, try #require(work["pricings"]))
+            }
+            let file = folder.appendingPathComponent("w.json")
+            let first = try certificate()
+            let kept = try Data(contentsOf: file)
+            #expect(String(decoding: kept, as: UTF8.self).contains("\"care\""))
+            let second = try certificate()
+            #expect(second.0 == first.0)
+            #expect(second.work < first.work)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["w.json"])
+        }
+    }
+
+    @Test("Variants begin with it, and no time is spent on the week as it is")
+    func variants() throws {
+        try Command.inNewFolder { folder in
+            let plan = try Command.run(["plan", Self.crews, "--warm-start", "w.json"], in: folder)
+            #expect(plan.status == 0)
+            try Data(Self.variants.utf8).write(to: folder.appendingPathComponent("v.yaml"))
+            let start = ["--start", "roster.json", "--gap", "0", "--json"]
+            let alone = try Command.run(["what-if", "v.yaml"] + start, in: folder)
+            let warm = try Command.run(["what-if", "v.yaml", "--warm-start", "w.json"] + start, in: folder)
+            #expect(alone.status == 0 && warm.status == 0, "\(warm.errors)")
+            #expect(warm.output.contains("Without v09"))
+        }
+    }
+
+    @Test("A file that holds something else is told, and left as it is", arguments: ["en", "zh-Hans"])
+    func broken(language: String) throws {
+        try Command.inNewFolder { folder in
+            let file = folder.appendingPathComponent("w.json")
+            for text in ["", "{}", "[1, 2]", #"{"rows": ["a"], "numbers": [], "weighed": []}"#] {
+                try Data(text.utf8).write(to: file)
+                let plan = try Command.run(
+                    ["plan", Self.crews, "--warm-start", "w.json", "--lang", language],
+                    in: folder
+                )
+                #expect(plan.status == 1)
+                #expect(plan.errors.contains("w.json") && plan.errors.contains(language == "en" ? "hint:" : "提示："))
+                #expect(try Data(contentsOf: file) == Data(text.utf8))
+                #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["w.json"])
+            }
+            try FileManager.default.removeItem(at: file)
+            try Data(Self.variants.utf8).write(to: folder.appendingPathComponent("v.yaml"))
+            let missing = try Command.run(
+                ["what-if", "v.yaml", "--warm-start", "w.json", "--lang", language],
+                in: folder
+            )
+            #expect(missing.status == 1 && missing.errors.contains("--warm-start"))
+        }
+    }
+
+    private static func levels(_ json: String) throws -> [Int]? {
+        let roster = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+        let levels = (roster?["certificate"] as? [String: Any])?["levels"] as? [[String: Any]]
+        return levels?.compactMap { $0["objective"] as? Int }
+    }
+}

@@ -7,10 +7,12 @@ final class ProgressLog: Sendable {
     private let handle: Mutex<FileHandle>
     private let begin = ContinuousClock.now
 
-    /// Empties or makes the file. Throws: ``Failure`` if it cannot be written.
+    /// Empties or makes the file. Throws: ``CommandError`` if it cannot be written.
     init(_ path: String, _ words: Words) throws {
         try OutputFile(path, words).write("")
-        guard let handle = FileHandle(forWritingAtPath: path) else { throw CocoaError(.fileWriteUnknown) }
+        guard let handle = FileHandle(forWritingAtPath: path) else {
+            throw CommandError(place: path, message: words.cannotWrite(reason: String(cString: strerror(errno))))
+        }
         self.handle = Mutex(handle)
     }
 

@@ -7,8 +7,6 @@ struct RosterImprovement {
 
     /// How boldly the searches go on, one after the other.
     private static let temperatures = [20.0, 10, 5]
-    /// Effort for those left open by a dive, as a part of the plan's.
-    private static let completionEffort = 0.3
     /// How many times the tries of one search go into each of the deeper ones.
     private static let deeperFactors = [12, 18]
 
@@ -43,57 +41,6 @@ struct RosterImprovement {
         let tries = limits.columnTries(pairs: solver.model.pairs.count)
         await focus(search, tries: tries, temperature: RosterImprovement.temperatures.last!)
         if state.total >= before.total { search.restore(before.chosen) }
-    }
-
-    /// Plans some volunteers' weeks anew, all others held, if that is better.
-    func reopen(_ weeks: [Int], _ search: LocalSearch) async throws {
-        let model = solver.model
-        let before = (chosen: search.state.chosen, total: search.state.total)
-        let open = Set(weeks.map { generation.space.decomposition.weeks[$0].volunteer })
-        let kept = before.chosen.filter { !open.contains(model.pairs[$0].volunteer) }
-        try await complete(Dive.Roster(pairs: kept, open: weeks), search, start: before.chosen)
-        if search.state.total >= before.total { search.restore(before.chosen) }
-    }
-
-    /// Plans the volunteers that a dive has left open as a component of their own, all others held.
-    ///
-    /// Parameter start: pairs chosen in a roster from which to go on.
-    func complete(_ dived: Dive.Roster, _ search: LocalSearch, start: [Int]? = nil) async throws {
-        let model = solver.model
-        let last: ObjectiveLevel = solver.options.isMerged ? .merged : .care
-        let before = solver.value(of: last, search.state)
-        search.restore(dived.pairs)
-        let weeks = generation.space.decomposition.weeks
-        let open = Set(dived.open.map { weeks[$0].volunteer })
-        let isFree = model.pairs.map { open.contains($0.volunteer) }
-        var numbers: [[Int]: Int] = [:]
-        for pair in model.pairs.indices where isFree[pair] {
-            numbers[[model.pairs[pair].volunteer, model.pairs[pair].activity]] = pair
-        }
-        var options = solver.options
-        options.effort *= RosterImprovement.completionEffort
-        options.startingRoster = nil
-        if start != nil { options.gap = 0 }
-        let known = start.map { Set($0.map { [model.pairs[$0].volunteer, model.pairs[$0].activity] }) }
-        var chosen = dived.pairs
-        for part in model.holding(search.state.allValues, except: isFree).components() where !part.pairs.isEmpty {
-            let plan = try await ComponentSolver(
-                model: part,
-                solver: solver.solver,
-                options: options,
-                outside: [0, 0, 0],
-                stopper: solver.stopper.part(),
-                report: { [report = solver.report] _, _, _, _ in report(.improvement, last, before, nil) },
-                start: known.map { known in
-                    part.pairs.indices.filter { known.contains([part.pairs[$0].volunteer, part.pairs[$0].activity]) }
-                },
-                isSketch: true
-            ).solve()
-            if plan.isFeasible && !plan.isProvenInfeasible {
-                chosen += plan.chosen.map { numbers[[$0.volunteer, $0.activity]]! }
-            }
-        }
-        search.restore(chosen.sorted())
     }
 
     /// Searches on for longer, as long as a bound is near but not reached.

@@ -46,10 +46,14 @@ struct WorkLimits: Sendable {
     /// Rounds of cuts.
     var cutRounds: Int { Int(effort * 4) }
 
-    /// How often volunteers are planned anew under one bound, and how many at a time.
+    /// How often volunteers are planned anew under one bound, how many together, and how many such sets side by side.
     var reopenings: Int { Int(max(1, effort * Double(mostReopenings))) }
     var mostReopenings = 16
     var reopenedVolunteers = 60
+    var reopenedSets = 2
+
+    /// Simplex iterations of such a round above which the next opens fewer.
+    var reopeningIterations: Int { 200_000 }
 
     /// Nodes of branch and price.
     func branchNodes(pairs: Int) -> Int { Int(max(1, effort * (pairs <= widePairs ? 2_000 : 40))) }

@@ -19,6 +19,9 @@ final class WorkMeter: Sendable {
     /// Whether as much has been done as may be.
     var isSpent: Bool { isOver.load(ordering: .relaxed) }
 
+    /// How much may still be done, if there is a limit.
+    var remaining: Int? { limit.map { max(0, $0 - work.units) } }
+
     /// What has been done so far.
     var work: PlanWork { counts.withLock { $0 } }
 

@@ -22,6 +22,18 @@ struct BoundsFirst {
         let leaves: [BranchLeaf]
         /// Where the bound is least.
         var leaf: BranchLeaf? { leaves.min { $0.bound < $1.bound } }
+
+        /// Where a roster keeps most of what was decided.
+        func leaf(of state: ModelState) -> BranchLeaf? {
+            let shared = generation.space.decomposition.sharedColumns
+            func broken(_ leaf: BranchLeaf) -> Int {
+                leaf.decisions.count { decision in
+                    guard case .shared(let position, let lower, let upper) = decision else { return false }
+                    return !(lower...upper).contains(state.value(shared[position]))
+                }
+            }
+            return leaves.map { (broken($0), $0) }.min { ($0.0, $0.1.bound) < ($1.0, $1.1.bound) }?.1
+        }
     }
 
     /// What the levels have come to.
@@ -216,13 +228,19 @@ struct BoundsFirst {
 
     /// Plans those volunteers anew whose weeks cost most against their best, all others held, as long as that helps.
     private func reopen(_ bounded: Bounded) async throws {
-        var regrets = Regrets(bounded.generation)
-        var idle = 0
+        guard let leaf = bounded.leaf(of: run.state) else { return }
+        var regrets = Regrets(bounded.generation, leaf: leaf)
+        let meter = run.component.stopper.meter
+        var (idle, size) = (0, run.limits.reopenedVolunteers)
         for _ in 0..<run.limits.reopenings {
             if run.isStopped || idle > 3 || isReached(bounded) { return }
-            let before = run.state.total
-            let open = regrets.next(run.limits.reopenedVolunteers, chosen: run.state.chosen)
+            let (before, iterations) = (run.state.total, meter.work.simplexIterations)
+            let open = regrets.next(size, sets: run.limits.reopenedSets, state: run.state)
             try await run.improvement(run.weighed).reopen(open, run.search)
+            // Where weeks are in each other's way, fewer at a time come further.
+            if meter.work.simplexIterations - iterations > run.limits.reopeningIterations {
+                size = max(run.limits.reopenedVolunteers / 3, size * 2 / 3)
+            }
             idle = run.state.total < before ? 0 : idle + 1
             if isHeld(bounded) { run.report(bounded.level, bound: bounded.bound) }
         }

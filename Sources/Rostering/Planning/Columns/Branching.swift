@@ -33,6 +33,7 @@ struct BranchNode {
 struct BranchLeaf {
     let decisions: [BranchDecision]
     let bound: Double
+    let duals: [Double]
     /// The plans of the master's solution there, with their weights.
     let mixture: [(weight: Double, plan: WeekColumn)]
 }
@@ -73,7 +74,7 @@ struct BranchAndPrice {
         if let chosen = integral(root) { value = found(chosen) }
         split(start, root)
         if open.isEmpty {
-            settled(BranchLeaf(decisions: [], bound: generation.bound, mixture: generation.mixture))
+            settled(leaf([], bound: generation.bound))
             return generation.bound
         }
         // Nodes cut off are above what was then good enough.
@@ -116,11 +117,15 @@ struct BranchAndPrice {
             split(node, answer)
             if open.count == before {
                 floor = min(floor, generation.steps.rounded(node.bound))
-                settled(BranchLeaf(decisions: node.decisions, bound: node.bound, mixture: generation.mixture))
+                settled(leaf(node.decisions, bound: node.bound))
             }
         }
         try await generation.enter(start)
         return max(start.bound, open.reduce(min(floor, value)) { min($0, generation.steps.rounded($1.bound)) })
+    }
+
+    private func leaf(_ decisions: [BranchDecision], bound: Double) -> BranchLeaf {
+        BranchLeaf(decisions: decisions, bound: bound, duals: generation.duals, mixture: generation.mixture)
     }
 
     /// The roster of a master's solution without fractions.

@@ -1,0 +1,80 @@
+/// Plans known, and the pricing that finds more.
+extension ColumnGeneration {
+    /// The plans of each volunteer of least reduced cost at the duals of the bound.
+    func promising(perWeek count: Int) -> [WeekColumn] {
+        space.plans.flatMap { plans in
+            plans.indices.map { (plans[$0].reducedCost(duals), $0) }.sorted { $0 < $1 }.prefix(count)
+                .map { plans[$0.1] }
+        }
+    }
+
+    /// Pairs of the whole model in such plans.
+    func promisingPairs(perWeek count: Int) -> Set<Int> {
+        Set(promising(perWeek: count).flatMap(space.pairs(of:)))
+    }
+
+    /// Plans known that lower the master's value, the most promising of each volunteer.
+    func improving(_ answer: WeekMaster.Answer, limit: Int, weeks: (Int) -> Bool = { _ in true }) -> [WeekColumn] {
+        let duals = clean(answer.linkDuals)
+        return space.plans.indices.filter(weeks).flatMap { week -> [WeekColumn] in
+            let plans = space.plans[week]
+            return plans.indices.compactMap { index -> (Double, Int)? in
+                guard isAllowed(plans[index]) else { return nil }
+                let cost = plans[index].reducedCost(duals) - answer.weekDuals[week]
+                return cost < -1e-6 ? (cost, index) : nil
+            }.sorted { $0 < $1 }.prefix(limit).map { plans[$0.1] }
+        }
+    }
+
+    /// The cheapest plan known of every volunteer.
+    func cheapestKnown(_ duals: [Double]) -> [(price: Double, plan: Int)] {
+        space.plans.map { plans in
+            var least = (price: Double.infinity, plan: -1)
+            for (index, plan) in plans.enumerated() where isAllowed(plan) {
+                let price = plan.reducedCost(duals)
+                if price < least.price { least = (price, index) }
+            }
+            return least
+        }
+    }
+
+    /// Prices all volunteers, several at a time; the answers do not depend on how many.
+    func price(
+        duals: [Double],
+        below: [Double],
+        labelLimit: Int,
+        count: Int
+    ) async -> [(bound: Double, plans: [WeekColumn])] {
+        let (pricers, stopper) = (space.pricers, stopper)
+        let width = max(1, min(threads, pricers.count))
+        let result = await withTaskGroup(of: [(Int, Double, [WeekColumn])].self) { group in
+            for part in 0..<width {
+                let own = stride(from: part, to: pricers.count, by: width).map { ($0, pricers[$0]) }
+                group.addTask {
+                    own.map { index, pricer in
+                        if stopper.shouldStop { return (index, -.infinity, []) }
+                        let answer = pricer.price(
+                            duals: duals,
+                            below: below[index],
+                            labelLimit: labelLimit,
+                            count: count
+                        )
+                        return (index, answer.bound, answer.found.map { pricer.column(of: $0.pairs) })
+                    }
+                }
+            }
+            var result: [(bound: Double, plans: [WeekColumn])] = Array(repeating: (0, []), count: pricers.count)
+            for await answers in group {
+                for (index, bound, plans) in answers { result[index] = (bound, plans) }
+            }
+            return result
+        }
+        stopper.meter.add { work in
+            work.pricings += 1
+            if labelLimit == ColumnGeneration.efforts.last! { work.exactPricings += 1 }
+            for pricer in pricers { work.labels += pricer.labelCount }
+            for week in result { work.columns += week.plans.count }
+        }
+        return result
+    }
+}

@@ -1,0 +1,103 @@
+/// Some volunteers' weeks planned anew as a component of their own, all others held.
+extension RosterImprovement {
+    /// Effort for them, as a part of the plan's.
+    private static let completionEffort = 0.3
+
+    /// Plans sets of weeks anew, side by side, as far as that is better.
+    func reopen(_ sets: [[Int]], _ search: LocalSearch) async throws {
+        let state = search.state
+        let before = (chosen: state.chosen, total: state.total)
+        let weeks = generation.space.decomposition.weeks
+        let open = sets.map { Set($0.map { weeks[$0].volunteer }) }
+        func duties(_ chosen: [Int], _ isOpen: (Int) -> Bool) -> [Int] {
+            chosen.filter { isOpen(solver.model.pairs[$0].volunteer) }
+        }
+        let dived = zip(sets, open).map { set, open in
+            Dive.Roster(pairs: duties(before.chosen) { !open.contains($0) }, open: set)
+        }
+        let rosters = try await completed(dived, search, start: before.chosen)
+        // Together, unless they are in each other's way; then the best alone.
+        var together = duties(before.chosen) { volunteer in !open.contains { $0.contains(volunteer) } }
+        for (roster, open) in zip(rosters, open) { together += duties(roster, open.contains) }
+        var best = before
+        for roster in [together.sorted()] + rosters {
+            search.restore(roster)
+            if state.total < best.total { best = (roster, state.total) }
+        }
+        search.restore(best.chosen)
+    }
+
+    /// Plans the volunteers that a dive has left open.
+    func complete(_ dived: Dive.Roster, _ search: LocalSearch) async throws {
+        search.restore(try await completed([dived], search)[0])
+    }
+
+    /// The rosters that are made of some whose other volunteers are left open.
+    ///
+    /// Parameter start: pairs chosen in a roster from which to go on.
+    private func completed(
+        _ dived: [Dive.Roster],
+        _ search: LocalSearch,
+        start: [Int]? = nil
+    ) async throws -> [[Int]] {
+        let model = solver.model
+        let last: ObjectiveLevel = solver.options.isMerged ? .merged : .care
+        let before = solver.value(of: last, search.state)
+        func key(_ pair: RosterModel.Pair) -> [Int] { [pair.volunteer, pair.activity] }
+        var options = solver.options
+        options.effort *= RosterImprovement.completionEffort
+        options.startingRoster = nil
+        if start != nil { options.gap = 0 }
+        let known = start.map { Set($0.map { key(model.pairs[$0]) }) }
+        var parts: [(roster: Int, model: RosterModel)] = []
+        for (index, roster) in dived.enumerated() {
+            let open = Set(roster.open.map { generation.space.decomposition.weeks[$0].volunteer })
+            search.restore(roster.pairs)
+            let isFree = model.pairs.map { open.contains($0.volunteer) }
+            parts += model.holding(search.state.allValues, except: isFree).components()
+                .filter { !$0.pairs.isEmpty }.map { (index, $0) }
+        }
+        // Each has its own share of the work that is left, so that it does not depend on the others how far it comes.
+        let share = solver.stopper.meter.remaining.map { $0 / max(1, parts.count) }
+        let solvers = parts.map { part in
+            ComponentSolver(
+                model: part.model,
+                solver: solver.solver,
+                options: options,
+                outside: [0, 0, 0],
+                stopper: solver.stopper.part(workLimit: share),
+                report: { [report = solver.report] _, _, _, _ in report(.improvement, last, before, nil) },
+                start: known.map { known in
+                    part.model.pairs.indices.filter { known.contains(key(part.model.pairs[$0])) }
+                },
+                isSketch: true
+            )
+        }
+        var numbers: [[Int]: Int] = [:]
+        for (number, pair) in model.pairs.enumerated() { numbers[key(pair)] = number }
+        var rosters = dived.map(\.pairs)
+        for (part, plan) in zip(parts, try await plans(solvers)) where plan.isFeasible && !plan.isProvenInfeasible {
+            rosters[part.roster] += plan.chosen.map { numbers[key($0)]! }
+        }
+        return rosters.map { $0.sorted() }
+    }
+
+    /// The plans of several components, in their order, as many at a time as there are threads.
+    private func plans(_ solvers: [ComponentSolver]) async throws -> [ComponentPlan] {
+        try await withThrowingTaskGroup(of: (Int, ComponentPlan).self) { group in
+            var plans: [ComponentPlan?] = solvers.map { _ in nil }
+            var next = 0
+            func add() {
+                guard next < solvers.count else { return }
+                group.addTask { [next, solver = solvers[next]] in (next, try await solver.solve()) }
+                next += 1
+            }
+            for _ in 0..<max(1, solver.options.threads ?? 2) { add() }
+            while let (index, plan) = try await group.next() {
+                plans[index] = plan
+                add()
+            }
+            return plans.map { $0! }
+        }
+    }
+}

@@ -37,6 +37,17 @@ struct HalfDiveTests {
                 .diveHalfway(search)
             #expect(state.violation == 0, "seed \(seed)")
             #expect(state.total == least, "seed \(seed)")
+            // However often a dive turns back, it leaves the master as free as it was.
+            var opened = try #require(generation.master)
+            let first = try await opened.solve(generation.options)
+            let before = try #require(first, "seed \(seed)")
+            for known in [-Double.infinity, before.value + 1, .infinity] {
+                _ = try await Dive(generation: generation, known: known).roster()
+                var master = try #require(generation.master)
+                let second = try await master.solve(generation.options)
+                let after = try #require(second, "seed \(seed)")
+                #expect(after.value <= before.value + 1e-6 * max(1, abs(before.value)), "seed \(seed), \(known)")
+            }
             let dived = try #require(try await Dive(generation: generation).roster(isPartial: true), "seed \(seed)")
             let volunteers = Set(dived.pairs.map { solver.model.pairs[$0].volunteer })
             let open = Set(dived.open.map { generation.space.decomposition.weeks[$0].volunteer })

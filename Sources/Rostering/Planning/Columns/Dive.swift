@@ -4,6 +4,10 @@ import LinearModel
 /// time, and the master is solved again with new plans for the other volunteers.
 struct Dive {
     let generation: ColumnGeneration
+    /// The value of a roster that is known: where the master's is no less, nothing better is left.
+    var known = Double.infinity
+    /// How often a dive turns back from there.
+    private static let mostSetbacks = 12
     /// Volunteers left open when branch and bound takes over.
     private static let openAtEnd = 16
     /// Where a dive stops halfway, the share of the volunteers left open: the fewer are left, the more their plans are in
@@ -34,6 +38,7 @@ struct Dive {
         let weekCount = space.decomposition.weeks.count
         var chosen: [Int] = Array(repeating: -1, count: weekCount)
         var excluded: [Int] = []
+        var (setbacks, isCareful) = (0, false)
         var stepOptions = generation.options
         if isBrief { stepOptions.iterationLimit = Dive.stepIterations }
         if isPartial {
@@ -64,9 +69,11 @@ struct Dive {
             let order = open.filter { heaviest[$0].weight <= 0.999 }
                 .sorted { (-heaviest[$0].weight, $0) < (-heaviest[$1].weight, $1) }
             var next =
-                sure
-                + order.prefix(max(1, open.count / 20)).enumerated()
-                .filter { $0 == 0 || heaviest[$1].weight > 0.6 }.map(\.element)
+                isCareful
+                ? Array((order + sure).prefix(1))
+                : sure
+                    + order.prefix(max(1, open.count / 20)).enumerated()
+                    .filter { $0 == 0 || heaviest[$1].weight > 0.6 }.map(\.element)
             for week in next { try await master.fix(heaviest[week].plan) }
             if order.isEmpty {
                 for week in next { chosen[week] = heaviest[week].plan }
@@ -107,6 +114,21 @@ struct Dive {
                 let gain = answer.value - new.value
                 answer = new
                 if gain < 1e-4 * abs(answer.value) { break }
+            }
+            isCareful = false
+            if answer.value >= known - 1e-6, setbacks < Dive.mostSetbacks, !generation.isStopped {
+                // Back, and one at a time; what leads there alone is never chosen.
+                setbacks += 1
+                isCareful = next.count > 1
+                for week in next {
+                    try await master.release(heaviest[week].plan)
+                    chosen[week] = -1
+                    if isCareful { continue }
+                    try await master.exclude(heaviest[week].plan)
+                    excluded.append(heaviest[week].plan)
+                }
+                guard let back = try await master.solve(stepOptions) else { break }
+                answer = back
             }
         }
         // Whoever is left is given duties otherwise.

@@ -67,7 +67,12 @@ struct NearbyCoverage: Sendable {
         return try await solve.least(goal, of: model, start: values).values ?? values
     }
 
+    /// No roster is known that keeps every required row: there is none, or the work was stopped before one was found.
+    struct NothingKnown: Error {}
+
     /// The least with a scenario's volunteers.
+    ///
+    /// Throws: ``NothingKnown`` if the given roster breaks a row and no other is found.
     func least(_ scenario: Scenario, named: Set<VolunteerID>) async throws -> Found {
         let (ground, isFree) = ground(scenario, named: named)
         let part = AdvicePart(ground.model, chosen: ground.chosen, except: isFree)
@@ -88,6 +93,7 @@ struct NearbyCoverage: Sendable {
             report: { _, _ in }
         )
         let proof = try await prover.prove(values: isFeasible ? part.start : nil, objective: best)
+        guard isFeasible || proof.chosen != nil else { throw NothingKnown() }
         if let chosen = proof.chosen {
             let values = part.model.values(choosing: chosen)
             if !isFeasible || points(values) < best {

@@ -76,12 +76,16 @@ struct RenewalSearch {
             return
         }
         let nearby = NearbyCoverage(advisor, around: tasks + missed, with: solve)
-        let before = try await nearby.least(whole, named: [expiry.volunteer])
-        let with = try await nearby.least(scenario, named: [expiry.volunteer])
-        let open = Set(before.roster.uncovered.map(\.place))
-        expiry.points = max(0, with.points - before.points)
-        expiry.isProven = with.isProven && before.isProven
-        expiry.opened = with.roster.uncovered.filter { !open.contains($0.place) }
+        do {
+            let before = try await nearby.least(whole, named: [expiry.volunteer])
+            let with = try await nearby.least(scenario, named: [expiry.volunteer])
+            let open = Set(before.roster.uncovered.map(\.place))
+            expiry.points = max(0, with.points - before.points)
+            expiry.isProven = with.isProven && before.isProven
+            expiry.opened = with.roster.uncovered.filter { !open.contains($0.place) }
+        } catch is NearbyCoverage.NothingKnown {
+            expiry.isUnknown = true
+        }
     }
 }
 

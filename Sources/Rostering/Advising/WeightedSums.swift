@@ -184,7 +184,7 @@ struct WeightedSums {
             let plan = try await solver.solve()
             guard plan.isFeasible else { return (start, nil) }
             bound += plan.levels.last?.bound ?? -.infinity
-            pairs += plan.chosen.map { keys[$0.volunteer * component.problem.activities.count + $0.activity]! }
+            pairs += plan.chosen.map { keys[component.key(of: $0)]! }
         }
         pairs.sort()
         if isHeldAtLeast {

@@ -135,7 +135,4 @@ extension RosterModel {
         for pair in pairs { state.set(pair, 1) }
         return state
     }
-
-    /// What identifies a pair in every part of the model.
-    func key(of pair: Int) -> Int { pairs[pair].volunteer * problem.activities.count + pairs[pair].activity }
 }

@@ -53,9 +53,7 @@ struct ResolveSearch: Sendable {
                 result.bounds[index] += level.bound
                 if level.termination != .optimal { result.limit = level.termination }
             }
-            result.chosen? += plan.chosen.map { pair in
-                numbers[pair.volunteer * part.model.problem.activities.count + pair.activity]!
-            }
+            result.chosen? += plan.chosen.map { numbers[part.model.key(of: $0)]! }
         }
         return result
     }

@@ -36,7 +36,11 @@ public struct Planner: Sendable {
     /// Plans the scenario's horizon from what an earlier plan of nearly the same week has found out, and notes what this
     /// one does, for the next.
     ///
-    /// What is noted is kept where this plan finds out nothing, as when it is stopped at once.
+    /// What this plan does not find out, as when it is stopped at once, stays as it was known; so does all where it
+    /// throws.
+    ///
+    /// Parameter progress: called from time to time, on any thread.
+    /// Throws: ``PlanError``.
     public func plan(
         _ scenario: Scenario,
         from warmStart: inout WarmStart,

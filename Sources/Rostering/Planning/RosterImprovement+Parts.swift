@@ -43,12 +43,11 @@ extension RosterImprovement {
         let model = solver.model
         let last: ObjectiveLevel = solver.options.isMerged ? .merged : .care
         let before = solver.value(of: last, search.state)
-        func key(_ pair: RosterModel.Pair) -> [Int] { [pair.volunteer, pair.activity] }
         var options = solver.options
         options.effort *= RosterImprovement.completionEffort
         options.startingRoster = nil
         if start != nil { options.gap = 0 }
-        let known = start.map { Set($0.map { key(model.pairs[$0]) }) }
+        let known = start.map { Set($0.map(model.key)) }
         var parts: [(roster: Int, model: RosterModel)] = []
         for (index, roster) in dived.enumerated() {
             let open = Set(roster.open.map { generation.space.decomposition.weeks[$0].volunteer })
@@ -68,16 +67,15 @@ extension RosterImprovement {
                 stopper: solver.stopper.part(workLimit: share),
                 report: { [report = solver.report] _, _, _, _ in report(.improvement, last, before, nil) },
                 start: known.map { known in
-                    part.model.pairs.indices.filter { known.contains(key(part.model.pairs[$0])) }
+                    part.model.pairs.indices.filter { known.contains(part.model.key(of: $0)) }
                 },
                 isSketch: true
             )
         }
-        var numbers: [[Int]: Int] = [:]
-        for (number, pair) in model.pairs.enumerated() { numbers[key(pair)] = number }
+        let numbers = Dictionary(model.pairs.indices.map { (model.key(of: $0), $0) }) { first, _ in first }
         var rosters = dived.map(\.pairs)
         for (part, plan) in zip(parts, try await plans(solvers)) where plan.isFeasible && !plan.isProvenInfeasible {
-            rosters[part.roster] += plan.chosen.map { numbers[key($0)]! }
+            rosters[part.roster] += plan.chosen.map { numbers[model.key(of: $0)]! }
         }
         return rosters.map { $0.sorted() }
     }

@@ -20,7 +20,7 @@ struct RosterImprovement {
         let before = (chosen: state.chosen, total: state.total)
         let known = Double(zip(generation.goal.factors, 0...).reduce(0) { $0 + $1.0 * state.points(level: $1.1) })
         let isSmall = generation.space.pricers.count <= limits.diveVolunteers
-        if solver.isSketch, solver.start != nil, generation.isConverged, generation.bound >= known - 1e-6 { return }
+        if solver.isSketch, solver.start != nil, generation.bound >= known - 1e-6 { return }
         let dive = Dive(generation: generation, known: solver.isSketch ? known : .infinity)
         if isSmall, let dived = try await dive.roster(isBrief: solver.isSketch) {
             search.restore(dived.pairs)

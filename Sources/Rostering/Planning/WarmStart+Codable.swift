@@ -36,8 +36,8 @@ extension WarmStart: Codable {
             levels[level] = try duals(values)
         }
         for (volunteer, own) in written.plans {
-            guard own.allSatisfy({ $0.allSatisfy(written.pairs.indices.contains) }) else {
-                throw corrupted("a week has a duty that is not listed")
+            guard own.allSatisfy({ $0.allSatisfy(written.pairs.indices.contains) && Set($0).count == $0.count }) else {
+                throw corrupted("a week has a duty that is not listed, or one twice")
             }
             plans[VolunteerID(volunteer)] = own.map { $0.map { written.pairs[$0] } }
         }

@@ -141,13 +141,13 @@ struct PlanCommand: AsyncParsableCommand {
         let printsRoster = output == "-" || (common.json && output == nil)
         let file = try OutputFile(printsRoster ? "-" : output ?? "roster.json", words)
         let warmStartFile = try warmStart.map { try WarmStartFile($0, words) }
-        var known = try warmStartFile?.read()
+        let known = try warmStartFile.map { try $0.read() ?? WarmStart() }
         let scenario = try readScenario()
         let started = ContinuousClock.now
-        let roster = try await make(scenario, from: &known, keeps: warmStartFile != nil)
+        let (roster, found) = try await make(scenario, from: known)
         if common.json, !printsRoster { StandardOutput.write(RosterFile.json(of: roster)) }
         try file.write(RosterFile.json(of: roster))
-        if let warmStartFile, let known, !known.isEmpty { try warmStartFile.write(known) }
+        if let found, !found.isEmpty { try warmStartFile?.write(found) }
         if !quiet { tell(scenario, roster, words, file, ContinuousClock.now - started) }
     }
 
@@ -167,8 +167,8 @@ struct PlanCommand: AsyncParsableCommand {
         return scenario
     }
 
-    /// The roster; what is known of the week is brought up to date, if it is kept.
-    private func make(_ scenario: Scenario, from known: inout WarmStart?, keeps: Bool) async throws -> Roster {
+    /// The roster, and what is known of the week afterwards, if that is kept.
+    private func make(_ scenario: Scenario, from known: WarmStart?) async throws -> (Roster, WarmStart?) {
         var options = PlanOptions(method: method, isMerged: merged, threads: threads, effort: effort ?? 1)
         if let gap { options.gap = gap.value }
         if let timeLimit { options.timeLimit = .limit(seconds: timeLimit) }
@@ -178,18 +178,15 @@ struct PlanCommand: AsyncParsableCommand {
         let line = ProgressLine(isRewritten ? .rewritten : verbose ? .sparse : .none, common.words)
         let log = try progressLog.map { try ProgressLog($0, common.words) }
         defer { line.clear() }
-        let begin = keeps ? known ?? WarmStart() : nil
-        let (roster, end) = try await Interruption.cancelling(onStop: { line.announceStop() }) {
+        return try await Interruption.cancelling(onStop: { line.announceStop() }) {
             let report = { @Sendable (progress: PlanProgress) -> Void in
                 line.show(progress)
                 log?.write(progress)
             }
-            guard var warmStart = begin else { return (try await planner.plan(scenario, progress: report), begin) }
+            guard var warmStart = known else { return (try await planner.plan(scenario, progress: report), nil) }
             let roster = try await planner.plan(scenario, from: &warmStart, progress: report)
             return (roster, warmStart)
         }
-        known = end
-        return roster
     }
 
     /// Prints the summary: to stdout, unless the roster went there.

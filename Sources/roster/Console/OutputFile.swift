@@ -7,10 +7,10 @@ struct OutputFile {
     let path: String
     private let words: Words
 
-    /// The file at a path.
+    /// The file at a path; the example is a name for it that is told where the path is a folder.
     ///
     /// Throws: ``CommandError`` if it cannot be written.
-    init(_ path: String, _ words: Words) throws {
+    init(_ path: String, _ words: Words, example: String = "roster.json") throws {
         self.path = path
         self.words = words
         guard !isStandardOutput else { return }
@@ -20,7 +20,7 @@ struct OutputFile {
                 throw CommandError(
                     place: path,
                     message: words.isFolder,
-                    hint: words.nameFile("\(path)/roster.json")
+                    hint: words.nameFile("\(path)/\(example)")
                 )
             }
             if status.st_mode & S_IFMT != S_IFREG { return }

@@ -9,7 +9,7 @@ final class ProgressLog: Sendable {
 
     /// Empties or makes the file. Throws: ``CommandError`` if it cannot be written.
     init(_ path: String, _ words: Words) throws {
-        try OutputFile(path, words).write("")
+        try OutputFile(path, words, example: "progress.jsonl").write("")
         guard let handle = FileHandle(forWritingAtPath: path) else {
             throw CommandError(place: path, message: words.cannotWrite(reason: String(cString: strerror(errno))))
         }

@@ -10,7 +10,7 @@ struct WarmStartFile {
     ///
     /// Throws: ``CommandError`` if it cannot be written.
     init(_ path: String, _ words: Words) throws {
-        file = try OutputFile(path, words)
+        file = try OutputFile(path, words, example: "known.json")
         self.words = words
     }
 

@@ -30,10 +30,10 @@ extension Words {
     }
 
     var makeFolder: String {
-        both("make the folder first, or name another with --output", "请先建立文件夹，或用 --output 指定其他位置")
+        both("make the folder first, or name another", "请先建立文件夹，或指定其他位置")
     }
 
-    var writeElsewhere: String { both("name another file with --output", "请用 --output 指定其他文件") }
+    var writeElsewhere: String { both("name another file", "请指定其他文件") }
 
     var stopping: String {
         both("Stopping; the best roster so far will be kept (press again to kill).", "正在停止，将保留目前最好的排班（再按一次立即终止）。")

@@ -67,6 +67,7 @@ struct WarmStartTests {
         for (part, other) in [
             (#""numbers":[0]"#, #""numbers":[]"#), (#""weighed":[-1.5]"#, #""weighed":[]"#),
             (#""levels":{}"#, #""levels":{"joy":[1]}"#), (#"[[0]]"#, #"[[1]]"#), (#"[[0]]"#, #"[[-1]]"#),
+            (#"[[0]]"#, #"[[0,0]]"#),
         ] {
             let text = whole.replacingOccurrences(of: part, with: other)
             #expect(text != whole)

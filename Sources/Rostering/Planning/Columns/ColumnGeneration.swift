@@ -74,22 +74,12 @@ final class ColumnGeneration {
         for _ in 0..<steps {
             if stopper.shouldStop { break }
             let trial = ascent.trial
-            let known = cheapestKnown(trial)
-            let priced = await price(
-                duals: trial,
-                below: known.map(\.price),
-                labelLimit: ColumnGeneration.efforts[0],
-                count: 2
-            )
-            let value = links.bound(duals: trial, weekBounds: priced.map(\.bound))
-            var excess = links.excess(shared: links.cheapest(duals: trial))
-            for week in priced.indices {
-                let plan = priced[week].plans.first ?? space.plans[week][known[week].plan]
-                for at in plan.links.indices { excess[Int(plan.links[at])] += plan.coefficients[at] }
-                for plan in priced[week].plans { space.add(plan) }
-            }
-            take(value, trial)
+            let cheapest = await look(at: trial, effort: 0, count: 2)
             if isReached(target) { return }
+            var excess = links.excess(shared: links.cheapest(duals: trial))
+            for plan in cheapest {
+                for at in plan.links.indices { excess[Int(plan.links[at])] += plan.coefficients[at] }
+            }
             ascent.step(excess: excess)
         }
     }
@@ -97,16 +87,25 @@ final class ColumnGeneration {
     /// Finds the bound at the duals given, without moving them.
     func evaluate() async {
         if stopper.shouldStop { return }
-        let trial = clean(duals)
+        await look(at: clean(duals), effort: 1, count: 2)
+    }
+
+    /// Prices all volunteers at some duals, takes the bound that this gives, and keeps the plans found.
+    ///
+    /// Parameters: `effort`, which of the limits on labels; `count`, most plans of one volunteer. Every volunteer's
+    /// cheapest plan is returned, as far as it is known.
+    @discardableResult
+    private func look(at trial: [Double], effort: Int, count: Int) async -> [WeekColumn] {
         let known = cheapestKnown(trial)
         let priced = await price(
             duals: trial,
             below: known.map(\.price),
-            labelLimit: ColumnGeneration.efforts[1],
-            count: 2
+            labelLimit: ColumnGeneration.efforts[effort],
+            count: count
         )
         take(links.bound(duals: trial, weekBounds: priced.map(\.bound)), trial)
         for plan in priced.lazy.flatMap(\.plans) { space.add(plan) }
+        return priced.indices.map { priced[$0].plans.first ?? space.plans[$0][known[$0].plan] }
     }
 
     /// Goes to a node of the search: its decisions hold from now on, and its bound is yet to be found.
@@ -116,9 +115,7 @@ final class ColumnGeneration {
         (must, mustNot) = node.demands(weeks: weeks.count)
         isRoot = node.decisions.isEmpty
         links.resetBounds()
-        for case .shared(let position, let lower, let upper) in node.decisions {
-            links.tighten(position, lower: Double(lower), upper: Double(upper))
-        }
+        links.tighten(to: node.decisions)
         if !isRoot { try await master.makeElastic(price: BranchNode.penalty / 100) }
         try await master.setBounds(links) { self.isAllowed($0) }
         self.master = master
@@ -144,9 +141,7 @@ final class ColumnGeneration {
     /// that keep them.
     func restrict(to decisions: [BranchDecision]) async throws {
         guard var master else { return }
-        for case .shared(let position, let lower, let upper) in decisions {
-            links.tighten(position, lower: Double(lower), upper: Double(upper))
-        }
+        links.tighten(to: decisions)
         try await master.setBounds(links) { _ in true }
         self.master = master
         space.setFactors(goal.factors)
@@ -200,16 +195,7 @@ final class ColumnGeneration {
             if isStill { (smoothing, effort) = (min(smoothing, 0.1), max(effort, 1)) }
             let isSmoothed = smoothing > 0 && bound > -.infinity
             let trial = clean(isSmoothed ? blend(duals, answer.linkDuals, smoothing) : answer.linkDuals)
-            let known = cheapestKnown(trial)
-            let priced = await price(
-                duals: trial,
-                below: known.map(\.price),
-                labelLimit: ColumnGeneration.efforts[effort],
-                count: 6
-            )
-            let value = links.bound(duals: trial, weekBounds: priced.map(\.bound))
-            take(value, trial)
-            for plan in priced.lazy.flatMap(\.plans) { space.add(plan) }
+            await look(at: trial, effort: effort, count: 6)
             // Of all plans known, those that improve at the master's own duals.
             let added = try await master!.add(improving(answer, limit: 6))
             if added > space.pricers.count / 8 {

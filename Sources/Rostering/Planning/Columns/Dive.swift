@@ -69,8 +69,8 @@ struct Dive {
             let order = open.filter { heaviest[$0].weight <= 0.999 }
                 .sorted { (-heaviest[$0].weight, $0) < (-heaviest[$1].weight, $1) }
             var next =
-                isCareful
-                ? Array((order + sure).prefix(1))
+                isCareful && !order.isEmpty
+                ? [order[0]]
                 : sure
                     + order.prefix(max(1, open.count / 20)).enumerated()
                     .filter { $0 == 0 || heaviest[$1].weight > 0.6 }.map(\.element)

@@ -43,9 +43,16 @@ struct LinkTerms {
     }
 
     /// Narrows the bounds of a shared column, by its position among them.
-    mutating func tighten(_ position: Int, lower least: Double, upper most: Double) {
+    private mutating func tighten(_ position: Int, lower least: Double, upper most: Double) {
         lower[position] = max(lower[position], least)
         upper[position] = min(upper[position], most)
+    }
+
+    /// Narrows the bounds of shared columns to what decisions say.
+    mutating func tighten(to decisions: [BranchDecision]) {
+        for case .shared(let position, let lower, let upper) in decisions {
+            tighten(position, lower: Double(lower), upper: Double(upper))
+        }
     }
 
     /// By how much the shared columns alone exceed every link, its constant included.

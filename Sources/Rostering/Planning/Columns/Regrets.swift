@@ -21,9 +21,7 @@ struct Regrets {
         mixture = leaf.mixture
         var links = generation.links
         links.resetBounds()
-        for case .shared(let position, let lower, let upper) in leaf.decisions {
-            links.tighten(position, lower: Double(lower), upper: Double(upper))
-        }
+        links.tighten(to: leaf.decisions)
         self.links = links
         var linksOfShared = links.sharedCosts.map { _ in [Int]() }
         for (link, terms) in links.terms.enumerated() { for term in terms { linksOfShared[term.column].append(link) } }

@@ -1,4 +1,10 @@
 extension RosterModel {
+    /// What identifies a pair in every part of the model.
+    func key(of pair: Int) -> Int { key(of: pairs[pair]) }
+
+    /// What identifies a pair in every part of the model.
+    func key(of pair: Pair) -> Int { pair.volunteer * problem.activities.count + pair.activity }
+
     /// The pairs of duties, as far as they exist.
     func pairs(of duties: [Duty]) -> [Int] {
         let volunteers = Dictionary(problem.volunteers.enumerated().map { ($1.id, $0) }) { first, _ in first }

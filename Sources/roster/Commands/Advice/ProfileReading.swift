@@ -28,7 +28,7 @@ struct ProfileReading {
     /// The profiles of a file: one a line; empty lines and lines that begin with # are left out.
     mutating func profiles(file: String) -> [VolunteerProfile] {
         guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-            errors.append(CommandError(place: file, message: words.both("cannot be read", "无法读取")))
+            errors.append(CommandError(place: file, message: words.cannotRead))
             return []
         }
         var all: [VolunteerProfile] = []

@@ -136,9 +136,14 @@ public struct Planner: Sendable {
     ) async throws -> [ComponentPlan] {
         let width = max(1, options.threads ?? 2)
         let outside = Planner.undecided(parts)
+        let levels =
+            parts.first.map {
+                ComponentSolver.levels(of: $0.problem.scenario, isMerged: options.isMerged)
+            } ?? []
         let pairs = parts.reduce(0) { $0 + $1.pairs.count }
         return try await withThrowingTaskGroup(of: (Int, ComponentPlan).self) { group in
             var results = known
+            for (index, plan) in known.enumerated() { if let plan { board.finish(index, plan, levels) } }
             func add(_ index: Int) {
                 let solver = ComponentSolver(
                     model: parts[index],
@@ -174,6 +179,7 @@ public struct Planner: Sendable {
             }
             while let (index, plan) = try await group.next() {
                 results[index] = plan
+                board.finish(index, plan, levels)
                 if next < order.count {
                     add(order[next])
                     next += 1

@@ -2,23 +2,24 @@ import Synchronization
 
 /// Adds up what the components report and passes it on.
 final class ProgressBoard: Sendable {
-    private struct Part {
+    /// What a component has told of one level.
+    private struct Standing {
         var objective: Int?
         var bound: Double?
-        var level: ObjectiveLevel?
     }
 
-    private let parts: Mutex<[Part]>
+    private let parts: Mutex<[[ObjectiveLevel: Standing]]>
     private let stopper: Stopper
     private let progress: (@Sendable (PlanProgress) -> Void)?
 
     init(parts: Int, stopper: Stopper, progress: (@Sendable (PlanProgress) -> Void)?) {
-        self.parts = Mutex(Array(repeating: Part(), count: parts))
+        self.parts = Mutex(Array(repeating: [:], count: parts))
         self.stopper = stopper
         self.progress = progress
     }
 
-    /// Takes a component's report; sums are passed on once every component has one on the same level.
+    /// Takes a component's report; sums are passed on once every component has told its part of a level, however long
+    /// ago.
     func update(
         _ index: Int,
         _ phase: PlanProgress.Phase,
@@ -28,11 +29,9 @@ final class ProgressBoard: Sendable {
     ) {
         guard let progress else { return }
         let (total, least) = parts.withLock { parts -> (Int?, Double?) in
-            parts[index] = Part(objective: objective, bound: bound, level: level)
-            let same = parts.filter { $0.level == level }
-            guard same.count == parts.count else { return (nil, nil) }
-            let objectives = same.compactMap(\.objective)
-            let bounds = same.compactMap(\.bound)
+            ProgressBoard.note(Standing(objective: objective, bound: bound), of: level, in: &parts[index])
+            let objectives = parts.compactMap { $0[level]?.objective }
+            let bounds = parts.compactMap { $0[level]?.bound }
             return (
                 objectives.count == parts.count ? objectives.reduce(0, +) : nil,
                 bounds.count == parts.count ? bounds.reduce(0, +) : nil
@@ -41,6 +40,23 @@ final class ProgressBoard: Sendable {
         var report = PlanProgress(phase: phase, level: level, objective: total, bound: least, elapsed: stopper.elapsed)
         report.work = stopper.meter.work
         progress(report)
+    }
+
+    /// Takes what a component has come to.
+    func finish(_ index: Int, _ plan: ComponentPlan, _ levels: [ObjectiveLevel]) {
+        parts.withLock { parts in
+            for (level, result) in zip(levels, plan.levels) {
+                let standing = Standing(objective: result.objective, bound: result.bound)
+                ProgressBoard.note(standing, of: level, in: &parts[index])
+            }
+        }
+    }
+
+    private static func note(_ new: Standing, of level: ObjectiveLevel, in part: inout [ObjectiveLevel: Standing]) {
+        let old = part[level]
+        // What is proven stays proven, whatever is worked on now.
+        let bound = [old?.bound, new.bound].compactMap(\.self).filter { $0 > -.infinity }.max()
+        part[level] = Standing(objective: new.objective ?? old?.objective, bound: bound)
     }
 
     /// Passes on how a component is going to be solved.

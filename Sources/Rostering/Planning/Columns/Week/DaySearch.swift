@@ -9,12 +9,13 @@ final class DaySearch {
     private let day: Int
     private let state: ModelState
     private let items: [Int]
-    private let priced: [Int]
+    private let priced: UnsafeMutableBufferPointer<Int>
     private let terms: EffectTerms
     private let monotone: [Int]
     private let kind: [Int]
     private let kindCount: Int
-    private let local: [Int]
+    /// Rows of the day alone, and columns with a price of their own, in flat tables: read at every plan.
+    private let local: UnsafeMutableBufferPointer<Int>
     private var outlook: DayOutlook
     private let scratch: DayOutlook.Scratch
 
@@ -23,8 +24,12 @@ final class DaySearch {
     struct Group {
         var effect: DayEffect
         var price: Double
-        var pairs: [Int]
+        /// Where its pairs begin in ``DaySearch/found``, and how many they are.
+        var first: Int
+        var count: Int
     }
+    /// Pairs of plans found, one plan after the other.
+    private var found: [Int] = []
     private var groupOf: [DayEffect: Int] = [:]
     private(set) var open = Double.infinity
     /// Partial plans made since the day was last prepared.
@@ -38,8 +43,8 @@ final class DaySearch {
     /// What each item adds to the two sums of the completion bound.
     private let wideSteps: [Int]
     private let smallSteps: [Int]
-    /// The plan at hand, and the groups of items it uses.
-    private var stack: [Int] = []
+    /// The items of the plan at hand, and the groups of items it uses.
+    private let stack: UnsafeMutablePointer<Int>
     private let isUsed: UnsafeMutablePointer<Bool>
 
     init(
@@ -55,11 +60,13 @@ final class DaySearch {
         self.structure = structure
         self.day = day
         self.state = state
-        self.priced = priced
+        self.priced = .allocate(capacity: priced.count)
+        _ = self.priced.initialize(from: priced)
         items = structure.items(day: day)
         terms = EffectTerms(structure, day: day, counters: counters, plan: plan)
         monotone = structure.monotoneRows(touching: day)
-        local = structure.localRows[day]
+        local = .allocate(capacity: structure.localRows[day].count)
+        _ = local.initialize(from: structure.localRows[day])
         outlook = DayOutlook(structure, items: items, day: day, mostDuties: mostDuties)
         scratch = DayOutlook.Scratch(outlook)
         (kind, kindCount) = DayKinds.kinds(of: items, structure, day: day)
@@ -80,12 +87,22 @@ final class DaySearch {
         smallSteps = DaySearch.steps(ofCounter: bounded.small, structure, items: items)
         isUsed = .allocate(capacity: items.count + 1)
         isUsed.initialize(repeating: false, count: items.count + 1)
+        stack = .allocate(capacity: max(1, outlook.mostDuties))
+        stack.initialize(repeating: 0, count: max(1, outlook.mostDuties))
     }
 
     deinit {
         prices.deallocate()
         promises.deallocate()
         isUsed.deallocate()
+        stack.deallocate()
+        local.deallocate()
+        priced.deallocate()
+    }
+
+    /// The pairs of the cheapest plan of a group.
+    func pairs(ofGroup group: Int) -> [Int] {
+        Array(found[groups[group].first..<groups[group].first + groups[group].count])
     }
 
     /// What each item alone adds to a counter; -1 is no counter.
@@ -118,18 +135,17 @@ final class DaySearch {
         }
         outlook.update(prices: promises)
         nodeCount = 0
-        groups.removeAll(keepingCapacity: true)
-        groupOf.removeAll(keepingCapacity: true)
-        record(columnPrices)
+        forget()
+        record(columnPrices, duties: 0)
         var best = 0.0
         var floor = Double.infinity
         walk(
             nodeLimit: nodeLimit,
             isHopeless: { price, _, _ in price >= best },
-            visit: { price in
+            visit: { price, duties in
                 guard price < best else { return }
                 best = price
-                record(columnPrices)
+                record(columnPrices, duties: duties)
             },
             leave: { price, _, _ in floor = min(floor, price) }
         )
@@ -161,14 +177,13 @@ final class DaySearch {
         below limit: Double,
         nodeLimit: Int
     ) {
-        groups.removeAll(keepingCapacity: true)
-        groupOf.removeAll(keepingCapacity: true)
+        forget()
         open = .infinity
         let elsewhere = elsewhere + credit
         walk(
             nodeLimit: nodeLimit,
             isHopeless: { price, wide, small in price + elsewhere + others.value(wide: wide, small: small) >= limit },
-            visit: { _ in record(columnPrices) },
+            visit: { _, duties in record(columnPrices, duties: duties) },
             leave: { price, wide, small in
                 open = min(open, price + elsewhere + others.value(wide: wide, small: small))
             }
@@ -178,11 +193,11 @@ final class DaySearch {
     /// Walks through the plans that break no row which further duties cannot mend.
     ///
     /// Parameters: `isHopeless`, whether no plan of at least this price and these sums is of interest; `visit`, told the
-    /// price promised by the plan at hand; `leave`, told the same of what the node limit leaves out.
+    /// price promised by the plan at hand and its number of duties; `leave`, told the same of what the node limit leaves out.
     private func walk(
         nodeLimit: Int,
         isHopeless: (Double, Int, Int) -> Bool,
-        visit: (Double) -> Void,
+        visit: (Double, Int) -> Void,
         leave: (Double, Int, Int) -> Void
     ) {
         var nodes = 0
@@ -191,11 +206,11 @@ final class DaySearch {
         let most = outlook.mostDuties
         var seen = Array(repeating: Double.infinity, count: kindCount * (most + 1))
 
-        func descend(from first: Int, cost: Double, left: Int, wide: Int, small: Int) {
-            visit(cost)
-            let duties = most - stack.count
+        func descend(from first: Int, taken: Int, cost: Double, left: Int, wide: Int, small: Int) {
+            visit(cost, taken)
+            let duties = most - taken
             guard duties > 0 else { return }
-            let depth = stack.count * kindCount
+            let depth = taken * kindCount
             for kind in 0..<kindCount { seen[depth + kind] = .infinity }
             for item in first..<max(first, items.count) {
                 if isHopeless(cost + outlook.least(from: item, duties: duties), wide, small) { return }
@@ -214,42 +229,49 @@ final class DaySearch {
                 nodes += 1
                 state.set(items[item], 1)
                 if state.violation == 0 || !monotone.contains(where: { state.rowValue($0) > 0 }) {
-                    stack.append(item)
+                    stack[taken] = item
                     let group = outlook.group[item]
                     let wasUsed = isUsed[group]
                     isUsed[group] = true
                     descend(
                         from: item + 1,
+                        taken: taken + 1,
                         cost: after,
                         left: left - outlook.weights[item],
                         wide: nextWide,
                         small: nextSmall
                     )
                     isUsed[group] = wasUsed
-                    stack.removeLast()
                 }
                 state.set(items[item], 0)
             }
         }
-        descend(from: 0, cost: 0, left: outlook.capacity, wide: 0, small: 0)
+        descend(from: 0, taken: 0, cost: 0, left: outlook.capacity, wide: 0, small: 0)
         nodeCount += nodes
     }
 
-    /// Takes the plan at hand, if it breaks nothing.
-    private func record(_ columnPrices: UnsafeMutablePointer<Double>) {
-        if local.contains(where: { state.rowValue($0) > 0 }) { return }
+    private func forget() {
+        groups.removeAll(keepingCapacity: true)
+        groupOf.removeAll(keepingCapacity: true)
+        found.removeAll(keepingCapacity: true)
+    }
+
+    /// Takes the plan at hand, of so many duties, if it breaks nothing.
+    private func record(_ columnPrices: UnsafeMutablePointer<Double>, duties: Int) {
+        for row in local where state.rowValue(row) > 0 { return }
         var price = 0.0
-        for item in stack { price += prices[item] }
+        for at in 0..<duties { price += prices[stack[at]] }
         for column in priced { price += columnPrices[column] * Double(state.value(column)) }
         let effect = terms.effect(of: state)
-        if let group = groupOf[effect] {
-            if price < groups[group].price {
-                groups[group].price = price
-                groups[group].pairs = stack.map { items[$0] }
-            }
+        let known = groupOf[effect]
+        if let known, price >= groups[known].price { return }
+        let group = Group(effect: effect, price: price, first: found.count, count: duties)
+        for at in 0..<duties { found.append(items[stack[at]]) }
+        if let known {
+            groups[known] = group
         } else {
             groupOf[effect] = groups.count
-            groups.append(Group(effect: effect, price: price, pairs: stack.map { items[$0] }))
+            groups.append(group)
         }
     }
 }

@@ -160,7 +160,7 @@ final class PricedDay {
     /// Pairs of the cheapest plan with an effect.
     func pairs(ofGroup group: Int) -> [Int] {
         switch source {
-        case .searched(let search): return search.groups[group].pairs
+        case .searched(let search): return search.pairs(ofGroup: group)
         case .listed(let plans):
             let plan = Int(cheapest[group])
             return plans.pairs[Int(plans.start[plan])..<Int(plans.start[plan + 1])].map(Int.init)

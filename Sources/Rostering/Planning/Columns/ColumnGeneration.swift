@@ -13,6 +13,8 @@ final class ColumnGeneration {
     let threads: Int
     let stopper: Stopper
     private let constant: Double
+    /// Of every link, whether it holds with equality.
+    private let isEquality: [Bool]
     let goal: LevelGoal
     /// Values that rosters can have.
     let steps: PointSteps
@@ -49,6 +51,7 @@ final class ColumnGeneration {
         self.stopper = stopper
         self.report = report
         self.duals = duals
+        isEquality = space.decomposition.links.map(\.isEquality)
         constant = Double(goal.constant(of: space.model))
         self.goal = goal
         steps = PointSteps(goal, of: space.model)
@@ -66,7 +69,7 @@ final class ColumnGeneration {
         let start = clean(duals)
         var ascent = DualAscent(
             start: start,
-            isEquality: space.decomposition.links.map(\.isEquality),
+            isEquality: isEquality,
             sizes: LinkSizes(links).sizes(duals: start, isMissed: isMissed),
             pace: pace,
             steps: steps
@@ -280,7 +283,7 @@ final class ColumnGeneration {
 
     /// Duals of rows ≤ are at most 0; what the solver leaves above is noise.
     func clean(_ duals: [Double]) -> [Double] {
-        zip(duals, space.decomposition.links).map { $1.isEquality ? $0 : min(0, $0) }
+        zip(duals, isEquality).map { $1 ? $0 : min(0, $0) }
     }
 
     private func blend(_ centre: [Double], _ duals: [Double], _ smoothing: Double) -> [Double] {

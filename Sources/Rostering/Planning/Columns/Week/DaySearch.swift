@@ -9,13 +9,13 @@ final class DaySearch {
     private let day: Int
     private let state: ModelState
     private let items: [Int]
-    private let priced: UnsafeMutableBufferPointer<Int>
     private let terms: EffectTerms
     private let monotone: [Int]
     private let kind: [Int]
     private let kindCount: Int
     /// Rows of the day alone, and columns with a price of their own, in flat tables: read at every plan.
     private let local: UnsafeMutableBufferPointer<Int>
+    private let priced: UnsafeMutableBufferPointer<Int>
     private var outlook: DayOutlook
     private let scratch: DayOutlook.Scratch
 
@@ -193,7 +193,8 @@ final class DaySearch {
     /// Walks through the plans that break no row which further duties cannot mend.
     ///
     /// Parameters: `isHopeless`, whether no plan of at least this price and these sums is of interest; `visit`, told the
-    /// price promised by the plan at hand and its number of duties; `leave`, told the same of what the node limit leaves out.
+    /// price promised by the plan at hand and its number of duties; `leave`, told what is promised by those that the node
+    /// limit leaves out, and their sums.
     private func walk(
         nodeLimit: Int,
         isHopeless: (Double, Int, Int) -> Bool,
@@ -250,6 +251,7 @@ final class DaySearch {
         nodeCount += nodes
     }
 
+    /// Forgets what was found.
     private func forget() {
         groups.removeAll(keepingCapacity: true)
         groupOf.removeAll(keepingCapacity: true)

@@ -52,3 +52,36 @@ int roster_glpk_read(roster_glpk *g, double *values, double *row_duals, double *
   destination d = {values, row_duals, reduced_costs};
   return roster_glpk_guarded(g, read_body, &d);
 }
+
+typedef struct {
+  int row_count, column_count;
+  unsigned char *rows, *columns;
+  const unsigned char *kept_rows, *kept_columns;
+} basis;
+
+static void get_basis_body(roster_glpk *g, void *arguments) {
+  const basis *b = arguments;
+  int columns = glp_get_num_cols(g->problem), rows = glp_get_num_rows(g->problem);
+  for (int i = 1; i <= rows; i++) b->rows[i - 1] = (unsigned char)glp_get_row_stat(g->problem, i);
+  for (int j = 1; j <= columns; j++) b->columns[j - 1] = (unsigned char)glp_get_col_stat(g->problem, j);
+}
+
+int roster_glpk_get_basis(roster_glpk *g, unsigned char *rows, unsigned char *columns) {
+  basis b = {.rows = rows, .columns = columns};
+  return roster_glpk_guarded(g, get_basis_body, &b);
+}
+
+static void set_basis_body(roster_glpk *g, void *arguments) {
+  const basis *b = arguments;
+  int columns = glp_get_num_cols(g->problem), rows = glp_get_num_rows(g->problem);
+  for (int i = 1; i <= rows; i++) glp_set_row_stat(g->problem, i, i <= b->row_count ? b->kept_rows[i - 1] : GLP_BS);
+  for (int j = 1; j <= columns; j++) {
+    glp_set_col_stat(g->problem, j, j <= b->column_count ? b->kept_columns[j - 1] : GLP_NL);
+  }
+}
+
+int roster_glpk_set_basis(roster_glpk *g, int row_count, const unsigned char *rows, int column_count,
+    const unsigned char *columns) {
+  basis b = {.row_count = row_count, .column_count = column_count, .kept_rows = rows, .kept_columns = columns};
+  return roster_glpk_guarded(g, set_basis_body, &b);
+}

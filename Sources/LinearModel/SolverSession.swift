@@ -12,8 +12,28 @@ public protocol SolverSession: Sendable {
     func change(objective: Double, ofColumn column: Int) async throws
     /// Changes the bounds of a column. Throws as ``Solver``.
     func change(lower: Double, upper: Double, ofColumn column: Int) async throws
+    /// The basis at hand. Throws as ``Solver``.
+    func basis() async throws -> SessionBasis
+    /// Goes back to a basis of this session, so that the next solve starts from it. Throws as ``Solver``.
+    ///
+    /// Rows and columns added since are outside it; no column may have been removed since.
+    func restore(_ basis: SessionBasis) async throws
     /// Solves from the last basis; an optimal result has row duals and reduced costs. Throws as ``Solver``.
     func resolve(_ options: SolveOptions) async throws -> SolveResult
+}
+
+/// A basis of a session: the solver's own status of every row and every column.
+public struct SessionBasis: Sendable, Hashable {
+    /// Of every row.
+    public let rows: [UInt8]
+    /// Of every column.
+    public let columns: [UInt8]
+
+    /// A basis as a solver tells it.
+    public init(rows: [UInt8], columns: [UInt8]) {
+        self.rows = rows
+        self.columns = columns
+    }
 }
 
 /// A continuous column to add to a session.

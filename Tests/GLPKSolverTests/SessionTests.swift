@@ -29,6 +29,27 @@ struct SessionTests {
         #expect(first.rowDuals == second.rowDuals)
     }
 
+    @Test("going back to a basis costs no iteration, also with rows and columns added since")
+    func goingBack() async throws {
+        let session = try GLPKSession(Models.coveringRelaxation(columns: 60, rows: 40))
+        let first = try await session.solve()
+        let values = try #require(first.values)
+        let used = try #require(values.indices.first { values[$0] > 0.1 && values[$0] < 0.9 })
+        let basis = try await session.basis()
+        try await session.setColumnBounds(used, lower: 1, upper: 1)
+        let forced = try await session.solve()
+        #expect(forced.iterations > 0)
+        try await session.setColumnBounds(used, lower: 0, upper: 3)
+        try await session.addRows([.init(lower: 0, terms: [.init(used, 1)])])
+        try await session.addColumns([.init(objective: 1e6, entries: [.init(0, 1)])])
+        try await session.restore(basis)
+        let back = try await session.solve()
+        #expect(back.iterations == 0)
+        #expect(back.objective == first.objective)
+        let wrong = SessionBasis(rows: basis.rows + [1, 1], columns: basis.columns)
+        await #expect(throws: (any Error).self) { try await session.restore(wrong) }
+    }
+
     @Test("column generation for cutting stock ends at the known relaxation")
     func columnGeneration() async throws {
         // Rolls of 100; pieces of 45, 36, 31 and 14, demand 97, 610, 395 and 211: the relaxation is 452.25 rolls.

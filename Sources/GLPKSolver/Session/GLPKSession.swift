@@ -137,6 +137,35 @@ public actor GLPKSession {
         objective[column] = coefficient
     }
 
+    /// The basis at hand. Throws: `SolveError`.
+    func currentBasis() throws -> SessionBasis {
+        var rows = [UInt8](repeating: 0, count: rowCount)
+        var columns = [UInt8](repeating: 0, count: columnCount)
+        try inGLPK { problem throws(GLPKFailure) in
+            try problem.call { roster_glpk_get_basis($0, &rows, &columns) }
+        }
+        return SessionBasis(rows: rows, columns: columns)
+    }
+
+    /// Goes back to a basis; rows added since are in it, columns are not. Throws: `LinearModelError`, `SolveError`.
+    func goBack(to basis: SessionBasis) throws {
+        var check = SessionCheck()
+        if let last = basis.rows.indices.last { check.index(last, count: rowCount, of: .row(last, name: "")) }
+        if let last = basis.columns.indices.last { check.index(last, count: columnCount, of: .column(last, name: "")) }
+        try check.finish()
+        try inGLPK { problem throws(GLPKFailure) in
+            try problem.call {
+                roster_glpk_set_basis(
+                    $0,
+                    Int32(basis.rows.count),
+                    basis.rows,
+                    Int32(basis.columns.count),
+                    basis.columns
+                )
+            }
+        }
+    }
+
     /// Solves from the basis of the last solve; the result always has duals and reduced costs if it is optimal.
     ///
     /// Of the options, `method`, `timeLimit`, `iterationLimit` and `shouldStop` count; cancelling the task stops it, too.

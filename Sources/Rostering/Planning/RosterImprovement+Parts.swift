@@ -27,9 +27,11 @@ extension RosterImprovement {
         search.restore(best.chosen)
     }
 
-    /// Plans the volunteers that a dive has left open.
-    func complete(_ dived: Dive.Roster, _ search: LocalSearch) async throws {
+    /// Plans the volunteers that a dive has left open; whether that makes a roster.
+    @discardableResult
+    func complete(_ dived: Dive.Roster, _ search: LocalSearch) async throws -> Bool {
         search.restore(try await completed([dived], search)[0])
+        return search.state.violation == 0
     }
 
     /// The rosters that are made of some whose other volunteers are left open.

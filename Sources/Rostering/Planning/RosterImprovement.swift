@@ -21,8 +21,9 @@ struct RosterImprovement {
         let known = Double(zip(generation.goal.factors, 0...).reduce(0) { $0 + $1.0 * state.points(level: $1.1) })
         let isSmall = generation.space.pricers.count <= limits.diveVolunteers
         if solver.isSketch, solver.start != nil, generation.bound >= known - 1e-6 { return }
-        let dive = Dive(generation: generation, known: solver.isSketch ? known : .infinity)
-        if isSmall, let dived = try await dive.roster(isBrief: solver.isSketch) {
+        var dive = Dive(generation: generation, isBrief: solver.isSketch)
+        if solver.isSketch { dive.known = known }
+        if isSmall, let dived = try await dive.roster() {
             search.restore(dived.pairs)
         } else {
             round(search)
@@ -35,15 +36,35 @@ struct RosterImprovement {
         }
     }
 
-    /// Dives halfway, plans those left open in their own right, and goes on with a short search.
-    func diveHalfway(_ search: LocalSearch) async throws {
+    /// Dives among many volunteers, and goes on with a short search.
+    ///
+    /// The fewer are left, the more their plans are in each other's way, and the longer a step takes: the last are planned
+    /// in their own right. Where that finds no roster, the dive goes to its end.
+    func diveDeep(_ search: LocalSearch) async throws {
         let state = search.state
         let before = (chosen: state.chosen, total: state.total)
-        guard let dived = try await Dive(generation: generation).roster(isPartial: true) else { return }
-        try await complete(dived, search)
+        let dive = Dive(generation: generation, mostRise: mostRise(state), isBrief: true, isBroad: true)
+        guard var steps = try await dive.begin() else { return }
+        for share in [RosterImprovement.shareLeftOpen, 0] {
+            try await dive.descend(&steps, leavesOpen: Int(share * Double(generation.space.pricers.count)))
+            if try await complete(steps.roster, search) { break }
+        }
+        try await steps.end()
         let tries = limits.columnTries(pairs: solver.model.pairs.count)
         await focus(search, tries: tries, temperature: RosterImprovement.temperatures.last!)
         if state.total >= before.total { search.restore(before.chosen) }
+    }
+
+    /// The share of the volunteers whom a dive leaves open.
+    private static let shareLeftOpen = 0.25
+    /// What one step of a dive may add, as a part of the last level's value.
+    private static let dearShare = 0.002
+
+    private func mostRise(_ state: ModelState) -> Double {
+        let factors = generation.goal.factors
+        guard let last = factors.lastIndex(where: { $0 != 0 }) else { return .infinity }
+        let value = Double(factors[last] * abs(state.points(level: last)))
+        return max(1, RosterImprovement.dearShare * value)
     }
 
     /// Searches on for longer, as long as a bound is near but not reached.

@@ -38,10 +38,10 @@ struct WorkLimits: Sendable {
     /// Tries of one local search on a component whose rosters column generation improves.
     func columnTries(pairs: Int) -> Int { Int(effort * Double(min(2_000_000, max(20_000, pairs * 100)))) }
 
-    /// Volunteers up to whom a roster is dived for; of more, the master's solution is rounded, and at last dived halfway
-    /// unless there is to be little work.
+    /// Volunteers up to whom a roster is dived for; of more, the master's solution is rounded, and at last dived
+    /// into unless there is to be little work.
     var diveVolunteers = 120
-    var divesHalfway: Bool { effort >= 0.5 }
+    var divesDeep: Bool { effort >= 0.5 }
 
     /// Rounds of cuts.
     var cutRounds: Int { Int(effort * 4) }

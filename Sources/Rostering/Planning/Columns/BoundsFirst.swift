@@ -41,7 +41,7 @@ struct BoundsFirst {
         let limits = run.limits
         let early = await earlyBounds()
         try await run.weigh()
-        let builds = !run.component.isCalm && limits.divesHalfway && !isHurried
+        let builds = !run.component.isCalm && limits.divesDeep && !isHurried
         try await run.improvement(run.weighed).run(run.search, isShort: builds || run.component.isCalm)
         var bounded = try await bounds(reached: !builds)
         if builds, !bounded.allSatisfy(isReached), !run.isStopped {
@@ -223,7 +223,7 @@ struct BoundsFirst {
             tolerance: 3e-5,
             iterationLimit: run.limits.columnIterations
         )
-        try await run.improvement(run.weighed).diveHalfway(run.search)
+        try await run.improvement(run.weighed).diveDeep(run.search)
     }
 
     /// Plans those volunteers anew whose weeks cost most against their best, all others held, as long as that helps.

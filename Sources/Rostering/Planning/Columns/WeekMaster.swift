@@ -163,6 +163,10 @@ struct WeekMaster {
         try await session.change(lower: 0, upper: .infinity, ofColumn: columnOfPlan[plan])
     }
 
+    /// The basis of the last solution, and the way back to it as long as no plan is dropped.
+    func basis() async throws -> SessionBasis { try await session.basis() }
+    func restore(_ basis: SessionBasis) async throws { try await session.restore(basis) }
+
     /// Solves the master, adding violated links until there are none; `nil` if it was stopped or has no solution.
     mutating func solve(_ options: SolveOptions, method: SolveOptions.Method = .primal) async throws -> Answer? {
         var options = options

@@ -1,0 +1,199 @@
+import LinearModel
+
+/// A dive as far as it has come.
+struct DiveSteps {
+    private let dive: Dive
+    private let generation: ColumnGeneration
+    private var master: WeekMaster
+    private var answer: WeekMaster.Answer
+    /// Every week's plan in the master, -1 if it is open.
+    private var chosen: [Int]
+    /// Plans that led nowhere.
+    private var excluded: Set<Int> = []
+    private var setbacks = 0
+    /// How many steps in turn had no solution.
+    private var failures = 0
+    /// So many plans are chosen at most; fewer after a setback.
+    private var width = Int.max
+
+    /// How often a dive turns back from where nothing better is left, or a broad one from a step that adds too much.
+    private static let (mostSetbacks, mostBroadSetbacks) = (12, 40)
+    /// Steps without a solution in turn at which a brief dive ends.
+    private static let mostFailures = 3
+    /// Plans of each volunteer that a broad dive begins with.
+    private static let plansAtHand = 25
+    /// Rounds of pricing after a step of a broad dive, what each must make good of what the step has added, how many in
+    /// turn may not, and what is little, as a part of the value.
+    private static let (broadRounds, leastGain, mostIdle, smallRise) = (12, 0.05, 2, 2e-5)
+    /// Simplex iterations of one step of a brief dive.
+    private static let stepIterations = 20_000
+
+    /// `nil` if there is nothing to dive from.
+    init?(_ dive: Dive) {
+        guard let master = dive.generation.master, let answer = dive.generation.answer else { return nil }
+        self.dive = dive
+        generation = dive.generation
+        self.master = master
+        self.answer = answer
+        chosen = Array(repeating: -1, count: generation.space.decomposition.weeks.count)
+    }
+
+    /// Weeks whose plans are not chosen.
+    var open: [Int] { chosen.indices.filter { chosen[$0] < 0 } }
+
+    /// What is chosen so far.
+    var roster: Dive.Roster {
+        let plans = chosen.filter { $0 >= 0 }.map { master.plans[$0] }
+        return Dive.Roster(pairs: plans.flatMap(generation.space.pairs(of:)).sorted(), open: open)
+    }
+
+    private var options: SolveOptions {
+        var options = generation.options
+        if dive.isBrief { options.iterationLimit = DiveSteps.stepIterations }
+        return options
+    }
+
+    /// Adds plans that are cheap at the duals of the bound; whether the master still has a solution.
+    mutating func broaden() async throws -> Bool {
+        try await master.add(generation.promising(perWeek: DiveSteps.plansAtHand))
+        guard let new = try await master.solve(generation.options) else { return false }
+        answer = new
+        return true
+    }
+
+    /// Chooses plans, or finds out that they are not to be chosen together; whether there is a way on.
+    mutating func next() async throws -> Bool {
+        let heaviest = heaviestPlans()
+        let weeks = heaviestWeeks(heaviest)
+        if weeks.isEmpty {
+            try await settle()
+            return false
+        }
+        let plans = weeks.map { heaviest[$0].plan }
+        let before = (answer: answer, basis: try await master.basis())
+        for plan in plans { try await master.fix(plan) }
+        guard let new = try await master.solve(options, method: .dual) else {
+            failures += 1
+            let isLost = generation.isStopped || dive.isBrief && failures >= DiveSteps.mostFailures
+            try await turnBack(plans, to: before)
+            return !isLost
+        }
+        failures = 0
+        for week in weeks { chosen[week] = heaviest[week].plan }
+        answer = new
+        try await price(since: before.answer.value)
+        if generation.isStopped { return false }
+        let isHopeless = answer.value >= dive.known - 1e-6 && setbacks < DiveSteps.mostSetbacks
+        let isDear = answer.value > before.answer.value + dive.mostRise && setbacks < DiveSteps.mostBroadSetbacks
+        if isHopeless || isDear {
+            setbacks += 1
+            try await turnBack(plans, to: before)
+        } else {
+            width = width > chosen.count / 2 || !dive.isBroad ? .max : 2 * width
+        }
+        return true
+    }
+
+    /// Chooses the rest by branch and bound over the plans there are, if that finds any.
+    mutating func finish() async throws {
+        var options = generation.options
+        options.relativeGap = 3e-5
+        options.iterationLimit = 30_000
+        // Cuts would take longer than the search itself.
+        options.cuts = false
+        let all = try await RestrictedMaster(generation: generation)
+            .choose(plans: master.plans, fixed: chosen, options: options)
+        if let all { chosen = all }
+    }
+
+    /// Leaves the master as free as it was.
+    mutating func end() async throws {
+        for plan in chosen.filter({ $0 >= 0 }) + excluded.sorted() { try await master.release(plan) }
+        generation.replace(master)
+    }
+
+    /// Goes back, to choose fewer at a time; what leads there alone is never chosen.
+    private mutating func turnBack(_ plans: [Int], to before: (answer: WeekMaster.Answer, basis: SessionBasis))
+        async throws
+    {
+        width = dive.isBroad ? max(1, plans.count / 2) : 1
+        for plan in plans {
+            chosen[master.plans[plan].week] = -1
+            if plans.count > 1 {
+                try await master.release(plan)
+            } else {
+                try await master.exclude(plan)
+                excluded.insert(plan)
+            }
+        }
+        try await master.restore(before.basis)
+        answer = before.answer
+        if let back = try await master.solve(options) { answer = back }
+        if dive.isBroad, plans.count == 1 { try await price(since: before.answer.value) }
+    }
+
+    /// New plans for those who are free, at the duals that the choices so far have made; in a broad dive, as long as they
+    /// make good much of what the last choice has added.
+    private mutating func price(since before: Double) async throws {
+        var (effort, idle) = (0, 0)
+        for _ in 0..<(dive.isBroad ? DiveSteps.broadRounds : dive.isBrief ? 2 : 5) {
+            let duals = generation.clean(answer.linkDuals)
+            let cheapest = generation.cheapestKnown(duals)
+            let below = cheapest.indices.map { chosen[$0] >= 0 ? -Double.infinity : cheapest[$0].price }
+            let labels = ColumnGeneration.efforts[effort]
+            let priced = await generation.price(duals: duals, below: below, labelLimit: labels, count: 3)
+            for plan in priced.flatMap(\.plans) { generation.space.add(plan) }
+            let added = try await master.add(generation.improving(answer, limit: 3) { [chosen] in chosen[$0] < 0 })
+            var gain = 0.0
+            if added > 0 {
+                guard let new = try await master.solve(options) else { return }
+                gain = answer.value - new.value
+                answer = new
+            }
+            guard dive.isBroad else {
+                if added == 0 || gain < 1e-4 * abs(answer.value) { return }
+                continue
+            }
+            let rise = answer.value - before
+            if rise < DiveSteps.smallRise * abs(before) { return }
+            idle = gain < DiveSteps.leastGain * rise ? idle + 1 : 0
+            if idle > 0 { effort = 1 }
+            if idle > DiveSteps.mostIdle { return }
+        }
+    }
+
+    /// Open weeks whose plans are sure, and the heaviest others; in a broad dive those that are sure are left free to give
+    /// way. None if all are sure.
+    private func heaviestWeeks(_ heaviest: [(weight: Double, plan: Int)]) -> [Int] {
+        let order = open.sorted { (-heaviest[$0].weight, $0) < (-heaviest[$1].weight, $1) }
+        let sure = order.prefix { heaviest[$0].weight > 0.999 }
+        let likely = order[sure.count...].prefix(min(width, max(1, order.count / 20))).enumerated()
+            .filter { $0 == 0 && heaviest[$1].plan >= 0 || heaviest[$1].weight > 0.6 }.map(\.element)
+        return dive.isBroad || width == 1 || likely.isEmpty ? likely : sure + likely
+    }
+
+    /// Open weeks whose plans are not sure.
+    var unsure: Int {
+        let heaviest = heaviestPlans()
+        return open.count { heaviest[$0].weight <= 0.999 }
+    }
+
+    /// Chooses what is sure.
+    mutating func settle() async throws {
+        let heaviest = heaviestPlans()
+        for week in open where heaviest[week].weight > 0.999 {
+            chosen[week] = heaviest[week].plan
+            try await master.fix(heaviest[week].plan)
+        }
+    }
+
+    /// For every volunteer the plan of greatest weight.
+    private func heaviestPlans() -> [(weight: Double, plan: Int)] {
+        var result = Array(repeating: (weight: -1.0, plan: -1), count: chosen.count)
+        for (index, weight) in answer.plans.enumerated()
+        where weight > result[master.plans[index].week].weight && !excluded.contains(index) {
+            result[master.plans[index].week] = (weight, index)
+        }
+        return result
+    }
+}

@@ -45,7 +45,8 @@ struct SessionTests {
         try await session.restore(basis)
         let back = try await session.solve()
         #expect(back.iterations == 0)
-        #expect(back.objective == first.objective)
+        let objectives = (try #require(first.objective), try #require(back.objective))
+        #expect(abs(objectives.0 - objectives.1) < 1e-9 * abs(objectives.0))
         let wrong = SessionBasis(rows: basis.rows + [1, 1], columns: basis.columns)
         await #expect(throws: (any Error).self) { try await session.restore(wrong) }
     }

@@ -25,6 +25,8 @@ struct DiveSteps {
     /// Rounds of pricing after a step of a broad dive, what each must make good of what the step has added, how many in
     /// turn may not, and what is little, as a part of the value.
     private static let (broadRounds, leastGain, mostIdle, smallRise) = (12, 0.05, 2, 2e-5)
+    /// Nodes of branch and bound over the last plans.
+    private static let lastNodes = 300
     /// Simplex iterations of one step of a brief dive.
     private static let stepIterations = 20_000
 
@@ -99,8 +101,9 @@ struct DiveSteps {
         var options = generation.options
         options.relativeGap = 3e-5
         options.iterationLimit = 30_000
-        // Cuts would take longer than the search itself.
+        // Cuts would take longer than the search itself, and a node can take long without an iteration.
         options.cuts = false
+        options.nodeLimit = DiveSteps.lastNodes
         let all = try await RestrictedMaster(generation: generation)
             .choose(plans: master.plans, fixed: chosen, options: options)
         if let all { chosen = all }

@@ -16,7 +16,7 @@ public protocol SolverSession: Sendable {
     func basis() async throws -> SessionBasis
     /// Goes back to a basis of this session, so that the next solve starts from it. Throws as ``Solver``.
     ///
-    /// Rows and columns added since are outside it; no column may have been removed since.
+    /// The slacks of rows added since are in it, columns added since are not; no column may have been removed since.
     func restore(_ basis: SessionBasis) async throws
     /// Solves from the last basis; an optimal result has row duals and reduced costs. Throws as ``Solver``.
     func resolve(_ options: SolveOptions) async throws -> SolveResult

@@ -60,7 +60,7 @@ int roster_glpk_simplex(roster_glpk *g, int primal, int iterations, int millisec
 int roster_glpk_read(roster_glpk *g, double *values, double *row_duals, double *reduced_costs);
 // Copies the basis: GLPK's status of every row and column.
 int roster_glpk_get_basis(roster_glpk *g, unsigned char *rows, unsigned char *columns);
-// Goes back to a basis of the first rows and columns: of those after them, rows are in it and columns are not.
+// Goes back to a basis of the first rows and columns; of those after them, slacks of rows are in it, columns are not.
 int roster_glpk_set_basis(roster_glpk *g, int row_count, const unsigned char *rows, int column_count,
     const unsigned char *columns);
 

@@ -31,12 +31,6 @@ extension GLPKSession: SolverSession {
         try setColumnBounds(column, lower: lower, upper: upper)
     }
 
-    /// The basis at hand. Throws: `SolveError`.
-    public func basis() async throws -> SessionBasis { try currentBasis() }
-
-    /// Goes back to a basis. Throws: `LinearModelError` for one of more rows or columns than there are, `SolveError`.
-    public func restore(_ basis: SessionBasis) async throws { try goBack(to: basis) }
-
     /// Solves from the last basis. Throws: `SolveError`.
     public func resolve(_ options: SolveOptions) async throws -> SolveResult { try solve(options: options) }
 }

@@ -138,7 +138,7 @@ public actor GLPKSession {
     }
 
     /// The basis at hand. Throws: `SolveError`.
-    func currentBasis() throws -> SessionBasis {
+    public func basis() throws -> SessionBasis {
         var rows = [UInt8](repeating: 0, count: rowCount)
         var columns = [UInt8](repeating: 0, count: columnCount)
         try inGLPK { problem throws(GLPKFailure) in
@@ -147,8 +147,11 @@ public actor GLPKSession {
         return SessionBasis(rows: rows, columns: columns)
     }
 
-    /// Goes back to a basis; rows added since are in it, columns are not. Throws: `LinearModelError`, `SolveError`.
-    func goBack(to basis: SessionBasis) throws {
+    /// Goes back to a basis of this session. Throws: `LinearModelError` for one of more rows or columns than there are,
+    /// `SolveError`.
+    ///
+    /// The slacks of rows added since are in it, columns added since are not; no column may have been removed since.
+    public func restore(_ basis: SessionBasis) throws {
         var check = SessionCheck()
         if let last = basis.rows.indices.last { check.index(last, count: rowCount, of: .row(last, name: "")) }
         if let last = basis.columns.indices.last { check.index(last, count: columnCount, of: .column(last, name: "")) }

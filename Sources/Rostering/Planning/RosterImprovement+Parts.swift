@@ -28,7 +28,6 @@ extension RosterImprovement {
     }
 
     /// Plans the volunteers that a dive has left open; whether that makes a roster.
-    @discardableResult
     func complete(_ dived: Dive.Roster, _ search: LocalSearch) async throws -> Bool {
         search.restore(try await completed([dived], search)[0])
         return search.state.violation == 0

@@ -38,8 +38,8 @@ struct WorkLimits: Sendable {
     /// Tries of one local search on a component whose rosters column generation improves.
     func columnTries(pairs: Int) -> Int { Int(effort * Double(min(2_000_000, max(20_000, pairs * 100)))) }
 
-    /// Volunteers up to whom a roster is dived for; of more, the master's solution is rounded, and at last dived
-    /// into unless there is to be little work.
+    /// Volunteers up to whom a roster is dived for at once; of more, the master's solution is rounded, and dived into when
+    /// the bounds stand, unless there is to be little work.
     var diveVolunteers = 120
     var divesDeep: Bool { effort >= 0.5 }
 

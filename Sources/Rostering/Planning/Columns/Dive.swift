@@ -11,9 +11,8 @@ struct Dive {
     /// Whether many volunteers are dived for: more plans of each at hand, and others priced until they make good what a
     /// step has added.
     var isBroad = false
-
     /// Volunteers left when branch and bound takes over.
-    private static let openAtEnd = 16
+    var openAtEnd = 16
 
     /// A roster, or the part of one.
     struct Roster {
@@ -44,11 +43,11 @@ struct Dive {
     func descend(_ steps: inout DiveSteps, leavesOpen: Int) async throws {
         for _ in 0..<4 * generation.space.decomposition.weeks.count {
             let left = isBroad ? steps.unsure : steps.open.count
-            if left <= leavesOpen || left <= Dive.openAtEnd || generation.isStopped { break }
+            if left <= leavesOpen || left <= openAtEnd || generation.isStopped { break }
             if !(try await steps.next()) { break }
         }
         if isBroad { try await steps.settle() }
         let left = steps.open.count
-        if leavesOpen == 0, left > 0, left <= Dive.openAtEnd, !generation.isStopped { try await steps.finish() }
+        if leavesOpen == 0, left > 0, left <= openAtEnd, !generation.isStopped { try await steps.finish() }
     }
 }

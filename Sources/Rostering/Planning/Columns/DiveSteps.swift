@@ -135,34 +135,41 @@ struct DiveSteps {
         if dive.isBroad, plans.count == 1 { try await price(since: before.answer.value) }
     }
 
-    /// New plans for those who are free, at the duals that the choices so far have made; in a broad dive, as long as they
-    /// make good much of what the last choice has added.
+    /// New plans for those who are free, for some rounds; in a broad dive as long as they make good much of what the last
+    /// choice has added, and otherwise as long as they gain anything to speak of.
     private mutating func price(since before: Double) async throws {
+        guard dive.isBroad else {
+            for _ in 0..<(dive.isBrief ? 2 : 5) {
+                guard let gain = try await priceOnce(effort: 0), gain >= 1e-4 * abs(answer.value) else { return }
+            }
+            return
+        }
         var (effort, idle) = (0, 0)
-        for _ in 0..<(dive.isBroad ? DiveSteps.broadRounds : dive.isBrief ? 2 : 5) {
-            let duals = generation.clean(answer.linkDuals)
-            let cheapest = generation.cheapestKnown(duals)
-            let below = cheapest.indices.map { chosen[$0] >= 0 ? -Double.infinity : cheapest[$0].price }
-            let labels = ColumnGeneration.efforts[effort]
-            let priced = await generation.price(duals: duals, below: below, labelLimit: labels, count: 3)
-            for plan in priced.flatMap(\.plans) { generation.space.add(plan) }
-            let added = try await master.add(generation.improving(answer, limit: 3) { [chosen] in chosen[$0] < 0 })
-            var gain = 0.0
-            if added > 0 {
-                guard let new = try await master.solve(options) else { return }
-                gain = answer.value - new.value
-                answer = new
-            }
-            guard dive.isBroad else {
-                if added == 0 || gain < 1e-4 * abs(answer.value) { return }
-                continue
-            }
+        for _ in 0..<DiveSteps.broadRounds {
+            guard let gain = try await priceOnce(effort: effort) else { return }
             let rise = answer.value - before
             if rise < DiveSteps.smallRise * abs(before) { return }
             idle = gain < DiveSteps.leastGain * rise ? idle + 1 : 0
             if idle > 0 { effort = 1 }
             if idle > DiveSteps.mostIdle { return }
         }
+    }
+
+    /// Prices those who are free at the duals that the choices so far have made; what that gains, `nil` if the master
+    /// was not solved.
+    private mutating func priceOnce(effort: Int) async throws -> Double? {
+        let duals = generation.clean(answer.linkDuals)
+        let cheapest = generation.cheapestKnown(duals)
+        let below = cheapest.indices.map { chosen[$0] >= 0 ? -Double.infinity : cheapest[$0].price }
+        let labels = ColumnGeneration.efforts[effort]
+        let priced = await generation.price(duals: duals, below: below, labelLimit: labels, count: 3)
+        for plan in priced.flatMap(\.plans) { generation.space.add(plan) }
+        let added = try await master.add(generation.improving(answer, limit: 3) { [chosen] in chosen[$0] < 0 })
+        if added == 0 { return 0 }
+        let before = answer.value
+        guard let new = try await master.solve(options) else { return nil }
+        answer = new
+        return before - new.value
     }
 
     /// Open weeks whose plans are sure, and the heaviest others; in a broad dive those that are sure are left free to give

@@ -4,12 +4,12 @@ import Testing
 
 @testable import Rostering
 
-/// A dive that stops halfway, the volunteers left open being planned as components of their own.
-@Suite("Diving halfway")
-struct HalfDiveTests {
+/// Dives to their end, and one that stops before, the volunteers left open being planned as components of their own.
+@Suite("Diving")
+struct DiveTests {
     @Test("The roster keeps every row, is never worse, and at most as good as the best", arguments: SeedBatch.all)
     func keepsRows(seeds: Range<UInt64>) async throws {
-        var (completed, whole) = (0, 0)
+        var (completed, whole, ended) = (0, 0, 0)
         for seed in seeds {
             let scenario = TinyScenario.make(seed: seed)
             let problem = try await Planner(solver: GLPKSolver())
@@ -46,14 +46,25 @@ struct HalfDiveTests {
                 (-.infinity, .infinity), (before.value + 1, .infinity), (.infinity, .infinity),
                 (.infinity, -.infinity), (.infinity, 0.5),
             ]
-            for (known, rise) in turns {
-                _ = try await Dive(generation: generation, known: known, mostRise: rise).roster()
+            for (number, (known, rise)) in (turns + turns).enumerated() {
+                var dive = Dive(generation: generation, known: known, mostRise: rise)
+                // Tiny problems are left to branch and bound otherwise, before the first step.
+                (dive.openAtEnd, dive.isBroad) = (0, number >= turns.count)
+                let roster = try await dive.roster()
+                let dived = try #require(roster, "seed \(seed)")
+                if dived.open.isEmpty {
+                    ended += 1
+                    search.restore(dived.pairs)
+                    #expect(state.violation == 0, "seed \(seed), \(known), \(rise), broad \(dive.isBroad)")
+                    #expect(state.total >= least, "seed \(seed), \(known), \(rise), broad \(dive.isBroad)")
+                }
                 var master = try #require(generation.master)
                 let second = try await master.solve(generation.options)
                 let after = try #require(second, "seed \(seed)")
                 #expect(after.value <= most, "seed \(seed), \(known), \(rise)")
             }
-            let dive = Dive(generation: generation, isBrief: true, isBroad: true)
+            var dive = Dive(generation: generation, isBrief: true, isBroad: true)
+            dive.openAtEnd = 0
             let begun = try await dive.begin()
             var steps = try #require(begun, "seed \(seed)")
             try await dive.descend(&steps, leavesOpen: generation.space.decomposition.weeks.count / 4)
@@ -63,8 +74,9 @@ struct HalfDiveTests {
             let open = Set(dived.open.map { generation.space.decomposition.weeks[$0].volunteer })
             #expect(volunteers.isDisjoint(with: open), "seed \(seed)")
             // What is completed keeps the dive's part, and gives duties to nobody else than those left open.
-            try await RosterImprovement(solver: solver, generation: generation, limits: limits)
+            let isRoster = try await RosterImprovement(solver: solver, generation: generation, limits: limits)
                 .complete(dived, search)
+            #expect(isRoster == (state.violation == 0), "seed \(seed)")
             let added = Set(state.chosen).subtracting(dived.pairs)
             #expect(Set(dived.pairs).isSubset(of: state.chosen), "seed \(seed)")
             #expect(added.allSatisfy { open.contains(solver.model.pairs[$0].volunteer) }, "seed \(seed)")
@@ -74,6 +86,7 @@ struct HalfDiveTests {
         }
         // A dive can end where no roster is left, but seldom does.
         #expect(completed > 0 && 10 * whole >= 9 * completed, "\(whole) of \(completed)")
+        #expect(ended > completed, "\(ended)")
     }
 
     /// All levels weighed, the master solved to its end.

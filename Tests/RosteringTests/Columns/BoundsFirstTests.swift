@@ -47,6 +47,38 @@ struct BoundsFirstTests {
         #expect(planned > 0 && 10 * best >= 8 * planned, "\(best) of \(planned)")
     }
 
+    @Test("Cuts prove how much is covered where a mixture of weeks covers more", arguments: [false, true])
+    func covers(isMerged: Bool) async throws {
+        // Three volunteers of two visits on one day: on two days of three visits each, halves of their weeks serve all
+        // six, whole weeks five.
+        var scenario = Scenario(id: "two-days", horizon: Horizon(firstDay: CivilDate(iso: "2026-03-02")!, dayCount: 2))
+        scenario.community.places = [Place(id: "hall", position: Position(x: 0, y: 0), name: "Hall")]
+        scenario.services = [Service(id: "tea", shape: .shift, roles: [TeamRole(id: "host")], name: "Tea")]
+        scenario.needs = [(9, 10), (11, 12), (14, 15)].enumerated().map { index, time in
+            Need(
+                id: NeedID("need\(index)"),
+                service: "tea",
+                window: DailyWindow(TimeOfDay(time.0), TimeOfDay(time.1)),
+                place: "hall"
+            )
+        }
+        scenario.volunteers = ["ann", "bo", "cai"].map {
+            Volunteer(
+                id: $0,
+                name: $0.text,
+                availability: .always,
+                load: LoadLimits(maximumDutiesPerDay: 2, maximumDays: 1)
+            )
+        }
+        let problem = try await Planner(solver: GLPKSolver())
+            .problem(of: scenario, stopper: Stopper(timeLimit: nil)).0
+        let model = ModelBuilder(problem: problem).model()
+        let found = try await Self.plan(model, isMerged: isMerged)
+        let plan = try #require(found)
+        #expect(plan.chosen.count == 5)
+        #expect(plan.levels.allSatisfy { $0.termination == .optimal }, "\(plan.levels)")
+    }
+
     private static func plan(
         _ model: RosterModel,
         isMerged: Bool,

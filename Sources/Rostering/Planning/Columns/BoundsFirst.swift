@@ -42,17 +42,22 @@ struct BoundsFirst {
         let early = await earlyBounds()
         try await run.weigh()
         let builds = !run.component.isCalm && limits.divesDeep && !isHurried
+        var cuts = SubsetRowCuts(run.model)
         try await run.improvement(run.weighed).run(run.search, isShort: builds || run.component.isCalm)
         var bounded = try await bounds(reached: !builds)
         if builds, !bounded.allSatisfy(isReached), !run.isStopped {
             try await dive(to: bounded.last!.leaf?.decisions ?? [])
+            // What is sought in vain at an earlier level costs later ones their time, and a sum its bound.
+            let before = bounded.map(\.bound)
+            for index in bounded.indices.dropLast() { try await sharpen(&bounded[index], &cuts) }
+            if bounded.map(\.bound) != before { bounded = try await bounds(reached: true, known: bounded) }
             for level in bounded { try await reopen(level) }
         }
         if !bounded.allSatisfy(isHeld), !run.isStopped {
             bounded = try await bounds(reached: true, known: bounded)
             if builds { try await reopen(bounded.last!) }
         }
-        if builds { try await sharpen(&bounded) }
+        if builds { try await sharpen(&bounded[bounded.count - 1], &cuts) }
         return run.levels.map { level in
             let number = steps.firstIndex(of: level)!
             let known = ([bounded[number]] + (early.isEmpty ? [] : [early[number]])).filter(isHeld)
@@ -103,15 +108,15 @@ struct BoundsFirst {
         var held: [LevelGoal.Held] = []
         var mixture = known.first?.mixture ?? []
         for (index, level) in steps.enumerated() {
-            // The first level holds nothing, so that its bound stands.
+            // What was found under the same values stands.
             let bounded =
-                index == 0 && !known.isEmpty
-                ? known[0]
+                known.count > index && known[index].held == held
+                ? known[index]
                 : try await bound(
                     level,
                     held: held,
                     mixture: mixture,
-                    duals: known.isEmpty ? nil : known[index].generation.duals
+                    duals: known.count > index ? duals(of: known[index]) : nil
                 )
             result.append(bounded)
             // Where a level is held at its bound, no roster may be known that has it, but a mixture is.
@@ -122,6 +127,11 @@ struct BoundsFirst {
             held.append(.init(level: number, value: value, least: least))
         }
         return result
+    }
+
+    /// Duals of a level's bound, unless cuts have changed what they are of.
+    private func duals(of bounded: Bounded) -> [Double]? {
+        bounded.generation.space === run.space ? bounded.generation.duals : nil
     }
 
     /// Bounds one level.
@@ -159,7 +169,8 @@ struct BoundsFirst {
         }
         try await generation.converge(
             roster: run.state.chosen,
-            mixture: mixture,
+            // It may be one of a model with other links.
+            mixture: mixture.map { generation.space.pricers[$0.week].column(of: $0.pairs) },
             target: wanted(value),
             tolerance: 1e-4,
             iterationLimit: run.limits.columnIterations
@@ -192,24 +203,23 @@ struct BoundsFirst {
         )
     }
 
-    /// Raises the last bound by cuts, and goes on with the roster under it, where they are not near enough.
-    private func sharpen(_ bounded: inout [Bounded]) async throws {
-        var cuts = SubsetRowCuts(run.model)
+    /// Raises a level's bound by cuts, and goes on with the roster under it, where they are not near enough.
+    private func sharpen(_ bounded: inout Bounded, _ cuts: inout SubsetRowCuts) async throws {
         for _ in 0..<run.limits.cutRounds {
-            guard let last = bounded.last, isHeld(last), !isReached(last), !run.isStopped else { return }
-            let space = last.generation.space
+            guard isHeld(bounded), !isReached(bounded), !run.isStopped else { return }
+            let space = bounded.generation.space
             var isCut = false
-            for leaf in last.leaves {
+            for leaf in bounded.leaves {
                 let mixture = leaf.mixture.map { (weight: $0.weight, pairs: space.pairs(of: $0.plan)) }
                 if cuts.separate(mixture) { isCut = true }
             }
-            guard isCut, let generation = run.tightened(last.generation, last.level, cuts.tightened) else { return }
-            let pricers = generation.space.pricers
-            let mixture = last.mixture.map { pricers[$0.week].column(of: $0.pairs) }
-            let tighter = try await settled(generation, last.level, mixture: mixture)
-            if tighter.bound <= last.bound { return }
-            bounded[bounded.count - 1] = tighter
-            try await reopen(tighter)
+            guard isCut, let generation = run.tightened(bounded.generation, bounded.level, cuts.tightened) else {
+                return
+            }
+            let tighter = try await settled(generation, bounded.level, mixture: bounded.mixture)
+            if tighter.bound <= bounded.bound { return }
+            bounded = tighter
+            try await reopen(bounded)
         }
     }
 

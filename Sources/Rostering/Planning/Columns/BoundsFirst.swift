@@ -143,15 +143,10 @@ struct BoundsFirst {
     ) async throws -> Bounded {
         let generation = run.generation(level, held: held)
         if let duals { generation.begin(at: duals) }
-        if level == steps.last {
-            await generation.ascend(
-                steps: run.limits.levelAscentSteps,
-                pace: .narrow,
-                target: .infinity,
-                isMissed: run.missedLinks(generation).contains
-            )
-        }
-        return try await settled(generation, level, mixture: mixture)
+        guard level == steps.last else { return try await settled(generation, level, mixture: mixture) }
+        // The weighed run has come near: its duals give a bound, and its plans a solution, to begin with.
+        await generation.evaluate()
+        return try await settled(generation, level, mixture: mixture + run.weighed.mixture.map(\.plan))
     }
 
     /// Solves a run on one level and decides what has points at it or earlier ones.
@@ -230,7 +225,7 @@ struct BoundsFirst {
         try await run.weighed.converge(
             roster: run.state.chosen,
             target: .infinity,
-            tolerance: 3e-5,
+            tolerance: 1e-4,
             iterationLimit: run.limits.columnIterations
         )
         try await run.improvement(run.weighed).diveDeep(run.search)

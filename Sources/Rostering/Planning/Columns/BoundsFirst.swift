@@ -9,6 +9,9 @@ import LinearModel
 struct BoundsFirst {
     let run: ColumnRun
 
+    /// The least part of what is still wanted that a round of planning anew should bring.
+    private static let leastProgress = 0.1
+
     /// A level that has been bounded.
     private struct Bounded {
         let level: ObjectiveLevel
@@ -51,7 +54,7 @@ struct BoundsFirst {
             let before = bounded.map(\.bound)
             for index in bounded.indices.dropLast() { try await sharpen(&bounded[index], &cuts) }
             if bounded.map(\.bound) != before { bounded = try await bounds(reached: true, known: bounded) }
-            for level in bounded { try await reopen(level) }
+            for level in bounded { try await reopen(level, patience: level.level == steps.last ? 1 : 3) }
         }
         if !bounded.allSatisfy(isHeld), !run.isStopped {
             bounded = try await bounds(reached: true, known: bounded)
@@ -96,10 +99,12 @@ struct BoundsFirst {
     }
 
     /// Whether a level's bound and the roster are near enough.
-    private func isReached(_ bounded: Bounded) -> Bool {
+    private func isReached(_ bounded: Bounded) -> Bool { isHeld(bounded) && distance(bounded) <= 1e-9 }
+
+    /// How much better the roster must get until a level's bound is near enough.
+    private func distance(_ bounded: Bounded) -> Double {
         let value = run.value(bounded.level)
-        let target = bounded.level == steps.last ? run.target(bounded.level, value) : Double(value)
-        return isHeld(bounded) && bounded.bound >= target - 1e-9
+        return (bounded.level == steps.last ? run.target(bounded.level, value) : Double(value)) - bounded.bound
     }
 
     /// Bounds the levels in turn, earlier ones held at their bounds, or at the values reached.
@@ -232,21 +237,25 @@ struct BoundsFirst {
     }
 
     /// Plans those volunteers anew whose weeks cost most against their best, all others held, as long as that helps.
-    private func reopen(_ bounded: Bounded) async throws {
+    ///
+    /// Parameter patience: how many rounds in turn may bring little of what is still wanted; few where cuts come next.
+    private func reopen(_ bounded: Bounded, patience: Int = 3) async throws {
         guard let leaf = bounded.leaf(of: run.state) else { return }
         var regrets = Regrets(bounded.generation, leaf: leaf)
         let meter = run.component.stopper.meter
         var (idle, size) = (0, run.limits.reopenedVolunteers)
         for _ in 0..<run.limits.reopenings {
-            if run.isStopped || idle > 3 || isReached(bounded) { return }
-            let (before, iterations) = (run.state.total, meter.work.simplexIterations)
+            if run.isStopped || idle > patience || isReached(bounded) { return }
+            let (before, wanted) = (run.state.total, isHeld(bounded) ? distance(bounded) : nil)
+            let iterations = meter.work.simplexIterations
             let open = regrets.next(size, sets: run.limits.reopenedSets, state: run.state)
             try await run.improvement(run.weighed).reopen(open, run.search)
             // Where weeks are in each other's way, fewer at a time come further.
             if meter.work.simplexIterations - iterations > run.limits.reopeningIterations {
                 size = max(run.limits.reopenedVolunteers / 3, size * 2 / 3)
             }
-            idle = run.state.total < before ? 0 : idle + 1
+            let isMuch = wanted.map { $0 - distance(bounded) >= BoundsFirst.leastProgress * $0 }
+            idle = isMuch ?? (run.state.total < before) ? 0 : idle + 1
             if isHeld(bounded) { run.report(bounded.level, bound: bounded.bound) }
         }
     }

@@ -25,12 +25,10 @@ struct DiveSteps {
     /// Rounds of pricing after a step of a broad dive, what each must make good of what the step has added, how many in
     /// turn may not, and what is little, as a part of the value.
     private static let (broadRounds, leastGain, mostIdle, smallRise) = (12, 0.05, 2, 2e-5)
-    /// How many times what a step may add is too much to price for.
-    private static let steepRise = 4.0
     /// Nodes of branch and bound over the last plans.
     private static let lastNodes = 300
     /// Simplex iterations of one step of a brief dive.
-    private static let stepIterations = 5_000
+    private static let stepIterations = 20_000
 
     /// `nil` if there is nothing to dive from.
     init?(_ dive: Dive) {
@@ -83,13 +81,6 @@ struct DiveSteps {
             return !isLost
         }
         failures = 0
-        // What several plans add far above what may be added, pricing does not make good; fewer of them may fit.
-        let isSteep = new.value > before.answer.value + DiveSteps.steepRise * dive.mostRise
-        if isSteep, plans.count > 1, setbacks < DiveSteps.mostBroadSetbacks {
-            setbacks += 1
-            try await turnBack(plans, to: before)
-            return true
-        }
         for week in weeks { chosen[week] = heaviest[week].plan }
         answer = new
         try await price(since: before.answer.value)

@@ -23,7 +23,6 @@ struct RosterImprovement {
         if solver.isSketch, solver.start != nil, generation.bound >= known - 1e-6 { return }
         var dive = Dive(generation: generation, isBrief: solver.isSketch)
         if solver.isSketch { dive.known = known }
-        hasten(&dive)
         if isSmall, let dived = try await dive.roster() {
             search.restore(dived.pairs)
         } else {
@@ -44,8 +43,7 @@ struct RosterImprovement {
     func diveDeep(_ search: LocalSearch) async throws {
         let state = search.state
         let before = (chosen: state.chosen, total: state.total)
-        var dive = Dive(generation: generation, mostRise: mostRise(state), isBrief: true, isBroad: true)
-        hasten(&dive)
+        let dive = Dive(generation: generation, mostRise: mostRise(state), isBrief: true, isBroad: true)
         guard var steps = try await dive.begin() else { return }
         for share in [RosterImprovement.shareLeftOpen, 0] {
             try await dive.descend(&steps, leavesOpen: Int(share * Double(generation.space.pricers.count)))
@@ -55,11 +53,6 @@ struct RosterImprovement {
         let tries = limits.columnTries(pairs: solver.model.pairs.count)
         await focus(search, tries: tries, temperature: RosterImprovement.temperatures.last!)
         if state.total >= before.total { search.restore(before.chosen) }
-    }
-
-    /// A sum of levels leaves more room to choose otherwise than levels in turn: steps that take long are not worth it.
-    private func hasten(_ dive: inout Dive) {
-        if solver.options.isMerged { (dive.steepRise, dive.stepIterations) = (4, 5_000) }
     }
 
     /// The share of the volunteers whom a dive leaves open.

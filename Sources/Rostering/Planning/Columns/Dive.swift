@@ -11,9 +11,6 @@ struct Dive {
     /// Whether many volunteers are dived for: more plans of each at hand, and others priced until they make good what a
     /// step has added.
     var isBroad = false
-    /// How many times what a step may add is too much to price for, and simplex iterations of one step of a brief dive.
-    var steepRise = Double.infinity
-    var stepIterations = 20_000
     /// Volunteers left when branch and bound takes over.
     var openAtEnd = 16
 

@@ -27,6 +27,8 @@ struct DiveSteps {
     private static let (broadRounds, leastGain, mostIdle, smallRise) = (12, 0.05, 2, 2e-5)
     /// Nodes of branch and bound over the last plans.
     private static let lastNodes = 300
+    /// Simplex iterations of one step of a brief dive.
+    private static let stepIterations = 20_000
 
     /// `nil` if there is nothing to dive from.
     init?(_ dive: Dive) {
@@ -49,7 +51,7 @@ struct DiveSteps {
 
     private var options: SolveOptions {
         var options = generation.options
-        if dive.isBrief { options.iterationLimit = dive.stepIterations }
+        if dive.isBrief { options.iterationLimit = DiveSteps.stepIterations }
         return options
     }
 
@@ -79,13 +81,6 @@ struct DiveSteps {
             return !isLost
         }
         failures = 0
-        // What several plans add far above what may be added, pricing does not make good; fewer of them may fit.
-        let isSteep = new.value > before.answer.value + dive.steepRise * dive.mostRise
-        if isSteep, plans.count > 1, setbacks < DiveSteps.mostBroadSetbacks {
-            setbacks += 1
-            try await turnBack(plans, to: before)
-            return true
-        }
         for week in weeks { chosen[week] = heaviest[week].plan }
         answer = new
         try await price(since: before.answer.value)

@@ -47,7 +47,11 @@ struct ComponentSolver: Sendable {
         let (share, temperature) = isCalm || isSketch ? (WorkLimits.shareOfCalm, 10.0) : (1, 60)
         if usesColumns(limits) {
             await run(&search, tries: limits.columnTries(pairs: model.pairs.count) / share, temperature: temperature)
-            if isSketch, state.violation > 0 { return ComponentPlan(isFeasible: false) }
+            if isSketch, state.violation > 0 {
+                // What the others hold leaves little room: a bolder search may still find a way.
+                await run(&search, tries: limits.columnTries(pairs: model.pairs.count), temperature: 60)
+                if state.violation > 0 { return ComponentPlan(isFeasible: false) }
+            }
             // Column generation begins with a roster; where there is none yet, the compact model finds it.
             if state.violation == 0, let space = columnSpace(limits) {
                 announce?(.columns, isAsked ? .asked : .size(limit: limits.columnPairs))

@@ -17,7 +17,7 @@ extension Planner {
     ) async throws -> LinearModel {
         try Planner.validate(scenario)
         let (problem, _) = try await problem(of: scenario, stopper: Stopper(timeLimit: options.timeLimit))
-        let model = ModelBuilder(problem: problem).model()
+        let model = ModelBuilder(problem: problem, tightensPresence: level == .merged).model()
         let rows = RosterModel.levels.enumerated().compactMap { index, level in
             held[level].map { LevelGoal.Held(level: index, value: $0) }
         }

@@ -77,7 +77,7 @@ public struct Planner: Sendable {
         try Planner.validate(scenario)
         let (problem, formed) = try await problem(of: scenario, stopper: stopper, progress: progress)
         progress?(PlanProgress(phase: .modelling, elapsed: stopper.elapsed))
-        let model = ModelBuilder(problem: problem).model()
+        let model = ModelBuilder(problem: problem, tightensPresence: options.isMerged).model()
         let parts = model.components()
         let board = ProgressBoard(parts: parts.count, stopper: stopper, progress: progress)
         let known = parts.map { memory?.plan(of: $0) }

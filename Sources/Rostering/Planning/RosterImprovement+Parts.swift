@@ -49,6 +49,13 @@ extension RosterImprovement {
         options.startingRoster = nil
         if start != nil { options.gap = 0 }
         let known = start.map { Set($0.map(model.key)) }
+        // In a sum, what duties are worth to all volunteers is nearly what they are worth to these. Levels in turn have
+        // come further without.
+        var columns: WarmStart?
+        if solver.options.isMerged {
+            columns = WarmStart()
+            columns?.note(generation, level: nil)
+        }
         var parts: [(roster: Int, model: RosterModel)] = []
         for (index, roster) in dived.enumerated() {
             let open = Set(roster.open.map { generation.space.decomposition.weeks[$0].volunteer })
@@ -70,7 +77,8 @@ extension RosterImprovement {
                 start: known.map { known in
                     part.model.pairs.indices.filter { known.contains(part.model.key(of: $0)) }
                 },
-                isSketch: true
+                isSketch: true,
+                columns: columns
             )
         }
         let numbers = Dictionary(model.pairs.indices.map { (model.key(of: $0), $0) }) { first, _ in first }

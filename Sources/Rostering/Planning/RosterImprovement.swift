@@ -23,6 +23,7 @@ struct RosterImprovement {
         if solver.isSketch, solver.start != nil, generation.bound >= known - 1e-6 { return }
         var dive = Dive(generation: generation, isBrief: solver.isSketch)
         if solver.isSketch { dive.known = known }
+        hasten(&dive, search)
         if isSmall, let dived = try await dive.roster() {
             search.restore(dived.pairs)
         } else {
@@ -43,7 +44,8 @@ struct RosterImprovement {
     func diveDeep(_ search: LocalSearch) async throws {
         let state = search.state
         let before = (chosen: state.chosen, total: state.total)
-        let dive = Dive(generation: generation, mostRise: mostRise(state), isBrief: true, isBroad: true)
+        var dive = Dive(generation: generation, mostRise: mostRise(state), isBrief: true, isBroad: true)
+        hasten(&dive, search)
         guard var steps = try await dive.begin() else { return }
         for share in [RosterImprovement.shareLeftOpen, 0] {
             try await dive.descend(&steps, leavesOpen: Int(share * Double(generation.space.pricers.count)))
@@ -53,6 +55,13 @@ struct RosterImprovement {
         let tries = limits.columnTries(pairs: solver.model.pairs.count)
         await focus(search, tries: tries, temperature: RosterImprovement.temperatures.last!)
         if state.total >= before.total { search.restore(before.chosen) }
+    }
+
+    /// A sum of levels leaves more room to choose otherwise than levels in turn.
+    private func hasten(_ dive: inout Dive, _ search: LocalSearch) {
+        guard solver.options.isMerged else { return }
+        let own = solver.value(of: .merged, search.state) + solver.offset(of: .merged)
+        (dive.isQuick, dive.room) = (true, solver.options.gap * Double(abs(own)))
     }
 
     /// The share of the volunteers whom a dive leaves open.

@@ -61,7 +61,12 @@ extension RoomCapacityRule: RuleEffect {
                 model.problem.tasks[$0].isSession && model.problem.tasks[$0].base.origin == .place(place.id)
             }
             guard !sessions.isEmpty else { continue }
-            model.limitPresence(of: sessions, to: place.rooms.count, rule: id, mode: mode, name: "rooms.\(place.id)")
+            let (rooms, name) = (place.rooms.count, "rooms.\(place.id)")
+            model.limitPresence(of: sessions, to: rooms, rule: id, mode: mode, name: name)
+            guard model.tightensPresence, mode == .required,
+                model.problem.mode(of: StartTogetherRule.self) == .required
+            else { continue }
+            model.tightenPresence(of: sessions, to: rooms, name: name)
         }
     }
 }

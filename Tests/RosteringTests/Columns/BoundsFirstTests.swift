@@ -47,11 +47,85 @@ struct BoundsFirstTests {
         #expect(planned > 0 && 10 * best >= 8 * planned, "\(best) of \(planned)")
     }
 
+    @Test("Cuts prove a weighted sum where a mixture of weeks covers more")
+    func covers() async throws {
+        // Three volunteers of two visits on one day: on two days of three visits each, halves of their weeks serve all
+        // six, whole weeks five.
+        var scenario = Scenario(id: "two-days", horizon: Horizon(firstDay: CivilDate(iso: "2026-03-02")!, dayCount: 2))
+        scenario.community.places = [Place(id: "hall", position: Position(x: 0, y: 0), name: "Hall")]
+        scenario.services = [Service(id: "tea", shape: .shift, roles: [TeamRole(id: "host")], name: "Tea")]
+        scenario.needs = [(9, 10), (11, 12), (14, 15)].enumerated().map { index, time in
+            Need(
+                id: NeedID("need\(index)"),
+                service: "tea",
+                window: DailyWindow(TimeOfDay(time.0), TimeOfDay(time.1)),
+                place: "hall"
+            )
+        }
+        scenario.volunteers = ["ann", "bo", "cai"].map {
+            Volunteer(
+                id: $0,
+                name: $0.text,
+                availability: .always,
+                load: LoadLimits(maximumDutiesPerDay: 2, maximumDays: 1)
+            )
+        }
+        let problem = try await Planner(solver: GLPKSolver())
+            .problem(of: scenario, stopper: Stopper(timeLimit: nil)).0
+        let model = ModelBuilder(problem: problem).model()
+        let found = try await Self.plan(model, isMerged: true)
+        let plan = try #require(found)
+        #expect(plan.chosen.count == 5)
+        #expect(plan.levels.allSatisfy { $0.termination == .optimal }, "\(plan.levels)")
+    }
+
+    @Test("A weighted sum is bounded from where the weighed run has come to")
+    func startsFromWeighed() async throws {
+        var compared = 0
+        for seed: UInt64 in 0..<20 {
+            let problem = try await Planner(solver: GLPKSolver())
+                .problem(of: TinyScenario.make(seed: seed), stopper: Stopper(timeLimit: nil)).0
+            let model = ModelBuilder(problem: problem).model()
+            let solver = Self.solver(model, isMerged: true)
+            let limits = WorkLimits(effort: 0.5)
+            guard !model.pairs.isEmpty, let space = solver.columnSpace(limits) else { continue }
+            var search = Self.search(model, isMerged: true)
+            search.construct()
+            guard search.state.violation == 0 else { continue }
+            let run = ColumnRun(solver, space, search: search, limits: limits)
+            try await run.weigh()
+            let generation = run.generation(.merged, held: [])
+            await generation.evaluate()
+            compared += 1
+            #expect(generation.bound >= run.weighed.bound - 1e-4, "seed \(seed)")
+        }
+        #expect(compared > 5)
+    }
+
     private static func plan(
         _ model: RosterModel,
         isMerged: Bool,
         from first: ComponentPlan? = nil
     ) async throws -> ComponentPlan? {
+        var solver = Self.solver(model, isMerged: isMerged)
+        (solver.isCalm, solver.columns) = (first != nil, first?.columns)
+        var limits = WorkLimits(effort: 0.5)
+        (limits.diveVolunteers, limits.widePairs) = (0, 0)
+        (limits.reopenedVolunteers, limits.mostReopenings) = (2, 4)
+        guard let space = solver.columnSpace(limits) else { return nil }
+        var search = Self.search(model, isMerged: isMerged)
+        if let first {
+            let chosen = Set(first.chosen.map { [$0.volunteer, $0.activity] })
+            search.restore(
+                model.pairs.indices.filter { chosen.contains([model.pairs[$0].volunteer, model.pairs[$0].activity]) }
+            )
+        }
+        search.construct()
+        guard search.state.violation == 0 else { return nil }
+        return try await solver.solveByColumns(space, search: &search, limits: limits)
+    }
+
+    private static func solver(_ model: RosterModel, isMerged: Bool) -> ComponentSolver {
         var solver = ComponentSolver(
             model: model,
             solver: GLPKSolver(),
@@ -61,11 +135,10 @@ struct BoundsFirstTests {
             report: { _, _, _, _ in }
         )
         solver.keepsColumns = true
-        (solver.isCalm, solver.columns) = (first != nil, first?.columns)
-        var limits = WorkLimits(effort: 0.5)
-        (limits.diveVolunteers, limits.widePairs) = (0, 0)
-        (limits.reopenedVolunteers, limits.mostReopenings) = (2, 4)
-        guard let space = solver.columnSpace(limits) else { return nil }
+        return solver
+    }
+
+    private static func search(_ model: RosterModel, isMerged: Bool) -> LocalSearch {
         let scenario = model.problem.scenario
         let keys = SearchKeys(
             weights: scenario.weights,
@@ -73,15 +146,6 @@ struct BoundsFirstTests {
             hasPublished: scenario.published != nil
         )
         let state = ModelState(model: model, layout: StateLayout(model), keys: keys)
-        var search = LocalSearch(state: state, seed: 1, shouldStop: { false })
-        if let first {
-            let chosen = Set(first.chosen.map { [$0.volunteer, $0.activity] })
-            search.restore(
-                model.pairs.indices.filter { chosen.contains([model.pairs[$0].volunteer, model.pairs[$0].activity]) }
-            )
-        }
-        search.construct()
-        guard state.violation == 0 else { return nil }
-        return try await solver.solveByColumns(space, search: &search, limits: limits)
+        return LocalSearch(state: state, seed: 1, shouldStop: { false })
     }
 }

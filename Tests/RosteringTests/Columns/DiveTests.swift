@@ -46,10 +46,11 @@ struct DiveTests {
                 (-.infinity, .infinity), (before.value + 1, .infinity), (.infinity, .infinity),
                 (.infinity, -.infinity), (.infinity, 0.5),
             ]
-            for (number, (known, rise)) in (turns + turns).enumerated() {
+            for (number, (known, rise)) in (0..<4).flatMap({ _ in turns }).enumerated() {
                 var dive = Dive(generation: generation, known: known, mostRise: rise)
                 // Tiny problems are left to branch and bound otherwise, before the first step.
-                (dive.openAtEnd, dive.isBroad) = (0, number >= turns.count)
+                (dive.openAtEnd, dive.isBroad) = (0, number / turns.count % 2 == 1)
+                (dive.isQuick, dive.room) = number >= 2 * turns.count ? (true, 1) : (false, 0)
                 let roster = try await dive.roster()
                 let dived = try #require(roster, "seed \(seed)")
                 if dived.open.isEmpty {

@@ -9,6 +9,9 @@ import LinearModel
 struct BoundsFirst {
     let run: ColumnRun
 
+    /// The least part of what is still wanted that a round of planning anew should bring.
+    private static let leastProgress = 0.1
+
     /// A level that has been bounded.
     private struct Bounded {
         let level: ObjectiveLevel
@@ -42,17 +45,22 @@ struct BoundsFirst {
         let early = await earlyBounds()
         try await run.weigh()
         let builds = !run.component.isCalm && limits.divesDeep && !isHurried
+        var cuts = SubsetRowCuts(run.model)
         try await run.improvement(run.weighed).run(run.search, isShort: builds || run.component.isCalm)
         var bounded = try await bounds(reached: !builds)
         if builds, !bounded.allSatisfy(isReached), !run.isStopped {
             try await dive(to: bounded.last!.leaf?.decisions ?? [])
-            for level in bounded { try await reopen(level) }
+            // What is sought in vain at an earlier level costs later ones their time, and a sum its bound.
+            let before = bounded.map(\.bound)
+            for index in bounded.indices.dropLast() where isMerged { try await sharpen(&bounded[index], &cuts) }
+            if bounded.map(\.bound) != before { bounded = try await bounds(reached: true, known: bounded) }
+            for level in bounded { try await reopen(level, patience: isMerged && level.level == steps.last ? 1 : 3) }
         }
         if !bounded.allSatisfy(isHeld), !run.isStopped {
             bounded = try await bounds(reached: true, known: bounded)
             if builds { try await reopen(bounded.last!) }
         }
-        if builds { try await sharpen(&bounded) }
+        if builds { try await sharpen(&bounded[bounded.count - 1], &cuts) }
         return run.levels.map { level in
             let number = steps.firstIndex(of: level)!
             let known = ([bounded[number]] + (early.isEmpty ? [] : [early[number]])).filter(isHeld)
@@ -80,7 +88,10 @@ struct BoundsFirst {
     }
 
     /// Levels that are bounded: of a sum, its first part is bounded before.
-    private var steps: [ObjectiveLevel] { run.component.options.isMerged ? [.coverage, .merged] : run.levels }
+    private var steps: [ObjectiveLevel] { isMerged ? [.coverage, .merged] : run.levels }
+
+    /// Whether the levels are bounded as a weighted sum, which takes a quicker way: levels in turn end worse by it.
+    private var isMerged: Bool { run.component.options.isMerged }
 
     /// Whether a time limit leaves no room for finding out first.
     private var isHurried: Bool { run.component.stopper.isPast(share: 0.2) && run.component.options.timeLimit != nil }
@@ -91,10 +102,12 @@ struct BoundsFirst {
     }
 
     /// Whether a level's bound and the roster are near enough.
-    private func isReached(_ bounded: Bounded) -> Bool {
+    private func isReached(_ bounded: Bounded) -> Bool { isHeld(bounded) && distance(bounded) <= 1e-9 }
+
+    /// How much better the roster must get until a level's bound is near enough.
+    private func distance(_ bounded: Bounded) -> Double {
         let value = run.value(bounded.level)
-        let target = bounded.level == steps.last ? run.target(bounded.level, value) : Double(value)
-        return isHeld(bounded) && bounded.bound >= target - 1e-9
+        return (bounded.level == steps.last ? run.target(bounded.level, value) : Double(value)) - bounded.bound
     }
 
     /// Bounds the levels in turn, earlier ones held at their bounds, or at the values reached.
@@ -103,15 +116,15 @@ struct BoundsFirst {
         var held: [LevelGoal.Held] = []
         var mixture = known.first?.mixture ?? []
         for (index, level) in steps.enumerated() {
-            // The first level holds nothing, so that its bound stands.
+            // What was found under the same values stands.
             let bounded =
-                index == 0 && !known.isEmpty
-                ? known[0]
+                known.count > index && known[index].held == held
+                ? known[index]
                 : try await bound(
                     level,
                     held: held,
                     mixture: mixture,
-                    duals: known.isEmpty ? nil : known[index].generation.duals
+                    duals: known.count > index ? duals(of: known[index]) : nil
                 )
             result.append(bounded)
             // Where a level is held at its bound, no roster may be known that has it, but a mixture is.
@@ -124,6 +137,11 @@ struct BoundsFirst {
         return result
     }
 
+    /// Duals of a level's bound, unless cuts have changed what they are of.
+    private func duals(of bounded: Bounded) -> [Double]? {
+        bounded.generation.space === run.space ? bounded.generation.duals : nil
+    }
+
     /// Bounds one level.
     private func bound(
         _ level: ObjectiveLevel,
@@ -133,15 +151,19 @@ struct BoundsFirst {
     ) async throws -> Bounded {
         let generation = run.generation(level, held: held)
         if let duals { generation.begin(at: duals) }
-        if level == steps.last {
+        guard level == steps.last else { return try await settled(generation, level, mixture: mixture) }
+        guard isMerged else {
             await generation.ascend(
                 steps: run.limits.levelAscentSteps,
                 pace: .narrow,
                 target: .infinity,
                 isMissed: run.missedLinks(generation).contains
             )
+            return try await settled(generation, level, mixture: mixture)
         }
-        return try await settled(generation, level, mixture: mixture)
+        // The weighed run has come near: its duals give a bound, and its plans a solution, to begin with.
+        await generation.evaluate()
+        return try await settled(generation, level, mixture: mixture + run.weighed.mixture.map(\.plan))
     }
 
     /// Solves a run on one level and decides what has points at it or earlier ones.
@@ -159,7 +181,8 @@ struct BoundsFirst {
         }
         try await generation.converge(
             roster: run.state.chosen,
-            mixture: mixture,
+            // It may be one of a model with other links.
+            mixture: mixture.map { generation.space.pricers[$0.week].column(of: $0.pairs) },
             target: wanted(value),
             tolerance: 1e-4,
             iterationLimit: run.limits.columnIterations
@@ -192,24 +215,23 @@ struct BoundsFirst {
         )
     }
 
-    /// Raises the last bound by cuts, and goes on with the roster under it, where they are not near enough.
-    private func sharpen(_ bounded: inout [Bounded]) async throws {
-        var cuts = SubsetRowCuts(run.model)
+    /// Raises a level's bound by cuts, and goes on with the roster under it, where they are not near enough.
+    private func sharpen(_ bounded: inout Bounded, _ cuts: inout SubsetRowCuts) async throws {
         for _ in 0..<run.limits.cutRounds {
-            guard let last = bounded.last, isHeld(last), !isReached(last), !run.isStopped else { return }
-            let space = last.generation.space
+            guard isHeld(bounded), !isReached(bounded), !run.isStopped else { return }
+            let space = bounded.generation.space
             var isCut = false
-            for leaf in last.leaves {
+            for leaf in bounded.leaves {
                 let mixture = leaf.mixture.map { (weight: $0.weight, pairs: space.pairs(of: $0.plan)) }
                 if cuts.separate(mixture) { isCut = true }
             }
-            guard isCut, let generation = run.tightened(last.generation, last.level, cuts.tightened) else { return }
-            let pricers = generation.space.pricers
-            let mixture = last.mixture.map { pricers[$0.week].column(of: $0.pairs) }
-            let tighter = try await settled(generation, last.level, mixture: mixture)
-            if tighter.bound <= last.bound { return }
-            bounded[bounded.count - 1] = tighter
-            try await reopen(tighter)
+            guard isCut, let generation = run.tightened(bounded.generation, bounded.level, cuts.tightened) else {
+                return
+            }
+            let tighter = try await settled(generation, bounded.level, mixture: bounded.mixture)
+            if tighter.bound <= bounded.bound { return }
+            bounded = tighter
+            try await reopen(bounded)
         }
     }
 
@@ -220,28 +242,32 @@ struct BoundsFirst {
         try await run.weighed.converge(
             roster: run.state.chosen,
             target: .infinity,
-            tolerance: 3e-5,
+            tolerance: isMerged ? 1e-4 : 3e-5,
             iterationLimit: run.limits.columnIterations
         )
         try await run.improvement(run.weighed).diveDeep(run.search)
     }
 
     /// Plans those volunteers anew whose weeks cost most against their best, all others held, as long as that helps.
-    private func reopen(_ bounded: Bounded) async throws {
+    ///
+    /// Parameter patience: how many rounds in turn may bring little of what is still wanted; few where cuts come next.
+    private func reopen(_ bounded: Bounded, patience: Int = 3) async throws {
         guard let leaf = bounded.leaf(of: run.state) else { return }
         var regrets = Regrets(bounded.generation, leaf: leaf)
         let meter = run.component.stopper.meter
         var (idle, size) = (0, run.limits.reopenedVolunteers)
         for _ in 0..<run.limits.reopenings {
-            if run.isStopped || idle > 3 || isReached(bounded) { return }
-            let (before, iterations) = (run.state.total, meter.work.simplexIterations)
+            if run.isStopped || idle > patience || isReached(bounded) { return }
+            let (before, wanted) = (run.state.total, isMerged && isHeld(bounded) ? distance(bounded) : nil)
+            let iterations = meter.work.simplexIterations
             let open = regrets.next(size, sets: run.limits.reopenedSets, state: run.state)
             try await run.improvement(run.weighed).reopen(open, run.search)
             // Where weeks are in each other's way, fewer at a time come further.
             if meter.work.simplexIterations - iterations > run.limits.reopeningIterations {
                 size = max(run.limits.reopenedVolunteers / 3, size * 2 / 3)
             }
-            idle = run.state.total < before ? 0 : idle + 1
+            let isMuch = wanted.map { $0 - distance(bounded) >= BoundsFirst.leastProgress * $0 }
+            idle = isMuch ?? (run.state.total < before) ? 0 : idle + 1
             if isHeld(bounded) { run.report(bounded.level, bound: bounded.bound) }
         }
     }

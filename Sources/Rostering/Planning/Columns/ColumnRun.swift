@@ -149,7 +149,7 @@ final class ColumnRun {
     /// The weighed run's duals in a level's own points; what it weighed of earlier levels is now held.
     private func levelDuals(_ goal: LevelGoal) -> [Double] {
         let factors = component.weighedFactors
-        let own = Double(zip(factors, goal.factors).first { $0.1 != 0 }!.0)
+        let own = zip(factors, goal.factors).first { $0.1 != 0 }.map { Double($0) / Double($1) }!
         var duals = weighed.duals.map { $0 / own }
         for (link, entry) in space.decomposition.links.enumerated() {
             guard let hold = entry.hold, hold.isUpper, goal.factors[hold.level] == 0,

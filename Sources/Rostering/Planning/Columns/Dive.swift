@@ -11,6 +11,12 @@ struct Dive {
     /// Whether many volunteers are dived for: more plans of each at hand, and others priced until they make good what a
     /// step has added.
     var isBroad = false
+    /// How much more than the master's value a roster may cost: a broad dive does not price for a step that adds less
+    /// than its share.
+    var room = 0.0
+    /// Whether a step that takes longer than most, or adds far too much, is not worth it, and plans are closed that can no
+    /// longer be chosen: there is room to go another way, as in a sum of levels.
+    var isQuick = false
     /// Volunteers left when branch and bound takes over.
     var openAtEnd = 16
 

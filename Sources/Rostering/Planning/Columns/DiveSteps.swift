@@ -13,6 +13,8 @@ struct DiveSteps {
     private var setbacks = 0
     /// How many steps in turn had no solution.
     private var failures = 0
+    /// The value at which all of the room is used.
+    private let most: Double
     /// So many plans are chosen at most; fewer after a setback.
     private var width = Int.max
 
@@ -25,10 +27,14 @@ struct DiveSteps {
     /// Rounds of pricing after a step of a broad dive, what each must make good of what the step has added, how many in
     /// turn may not, and what is little, as a part of the value.
     private static let (broadRounds, leastGain, mostIdle, smallRise) = (12, 0.05, 2, 2e-5)
+    /// What part of a step's share of the room the step may use: the last plans use more than the first.
+    private static let shareOfRoom = 0.5
+    /// Simplex iterations of one step of a brief dive, and of a quick one.
+    private static let (stepIterations, quickIterations) = (20_000, 5_000)
+    /// How many times what a step may add is too much to price for in a quick dive.
+    private static let steepRise = 4.0
     /// Nodes of branch and bound over the last plans.
     private static let lastNodes = 300
-    /// Simplex iterations of one step of a brief dive.
-    private static let stepIterations = 20_000
 
     /// `nil` if there is nothing to dive from.
     init?(_ dive: Dive) {
@@ -37,6 +43,7 @@ struct DiveSteps {
         generation = dive.generation
         self.master = master
         self.answer = answer
+        most = answer.value + dive.room
         chosen = Array(repeating: -1, count: generation.space.decomposition.weeks.count)
     }
 
@@ -51,7 +58,9 @@ struct DiveSteps {
 
     private var options: SolveOptions {
         var options = generation.options
-        if dive.isBrief { options.iterationLimit = DiveSteps.stepIterations }
+        if dive.isBrief {
+            options.iterationLimit = dive.isQuick ? DiveSteps.quickIterations : DiveSteps.stepIterations
+        }
         return options
     }
 
@@ -72,8 +81,9 @@ struct DiveSteps {
             return false
         }
         let plans = weeks.map { heaviest[$0].plan }
+        let share = DiveSteps.shareOfRoom * max(0, most - answer.value) * Double(plans.count) / Double(unsure)
         let before = (answer: answer, basis: try await master.basis())
-        for plan in plans { try await master.fix(plan) }
+        try await hold(plans)
         guard let new = try await master.solve(options, method: .dual) else {
             failures += 1
             let isLost = generation.isStopped || dive.isBrief && failures >= DiveSteps.mostFailures
@@ -81,9 +91,16 @@ struct DiveSteps {
             return !isLost
         }
         failures = 0
+        // What several plans add far above what may be added, pricing does not make good; fewer of them may fit.
+        let isSteep = new.value > before.answer.value + DiveSteps.steepRise * dive.mostRise
+        if dive.isQuick, isSteep, plans.count > 1, setbacks < DiveSteps.mostBroadSetbacks {
+            setbacks += 1
+            try await turnBack(plans, to: before)
+            return true
+        }
         for week in weeks { chosen[week] = heaviest[week].plan }
         answer = new
-        try await price(since: before.answer.value)
+        try await price(since: before.answer.value, spare: share)
         if generation.isStopped { return false }
         let isHopeless = answer.value >= dive.known - 1e-6 && setbacks < DiveSteps.mostSetbacks
         let isDear = answer.value > before.answer.value + dive.mostRise && setbacks < DiveSteps.mostBroadSetbacks
@@ -111,7 +128,8 @@ struct DiveSteps {
 
     /// Leaves the master as free as it was.
     mutating func end() async throws {
-        for plan in chosen.filter({ $0 >= 0 }) + excluded.sorted() { try await master.release(plan) }
+        try await free(chosen.filter { $0 >= 0 })
+        for plan in excluded.sorted() { try await master.release(plan) }
         generation.replace(master)
     }
 
@@ -120,24 +138,21 @@ struct DiveSteps {
         async throws
     {
         width = dive.isBroad ? max(1, plans.count / 2) : 1
-        for plan in plans {
-            chosen[master.plans[plan].week] = -1
-            if plans.count > 1 {
-                try await master.release(plan)
-            } else {
-                try await master.exclude(plan)
-                excluded.insert(plan)
-            }
+        for plan in plans { chosen[master.plans[plan].week] = -1 }
+        try await free(plans)
+        if plans.count == 1 {
+            try await master.exclude(plans[0])
+            excluded.insert(plans[0])
         }
         try await master.restore(before.basis)
         answer = before.answer
         if let back = try await master.solve(options) { answer = back }
-        if dive.isBroad, plans.count == 1 { try await price(since: before.answer.value) }
+        if dive.isBroad, plans.count == 1 { try await price(since: before.answer.value, spare: 0) }
     }
 
     /// New plans for those who are free, for some rounds; in a broad dive as long as they make good much of what the last
-    /// choice has added, and otherwise as long as they gain anything to speak of.
-    private mutating func price(since before: Double) async throws {
+    /// choice has added and it is more than there is to spare, and otherwise as long as they gain anything to speak of.
+    private mutating func price(since before: Double, spare: Double) async throws {
         guard dive.isBroad else {
             for _ in 0..<(dive.isBrief ? 2 : 5) {
                 guard let gain = try await priceOnce(effort: 0), gain >= 1e-4 * abs(answer.value) else { return }
@@ -148,7 +163,7 @@ struct DiveSteps {
         for _ in 0..<DiveSteps.broadRounds {
             guard let gain = try await priceOnce(effort: effort) else { return }
             let rise = answer.value - before
-            if rise < DiveSteps.smallRise * abs(before) { return }
+            if rise < max(spare, DiveSteps.smallRise * abs(before)) { return }
             idle = gain < DiveSteps.leastGain * rise ? idle + 1 : 0
             if idle > 0 { effort = 1 }
             if idle > DiveSteps.mostIdle { return }
@@ -191,9 +206,29 @@ struct DiveSteps {
     /// Chooses what is sure.
     mutating func settle() async throws {
         let heaviest = heaviestPlans()
-        for week in open where heaviest[week].weight > 0.999 {
-            chosen[week] = heaviest[week].plan
-            try await master.fix(heaviest[week].plan)
+        let sure = open.filter { heaviest[$0].weight > 0.999 }
+        for week in sure { chosen[week] = heaviest[week].plan }
+        try await hold(sure.map { heaviest[$0].plan })
+    }
+
+    /// Requires plans to be chosen. In a quick dive the same volunteers' others are closed: the solver passes them over.
+    private func hold(_ plans: [Int]) async throws {
+        for plan in plans { try await master.fix(plan) }
+        for other in others(than: plans) { try await master.exclude(other) }
+    }
+
+    /// Leaves volunteers as free as before plans of theirs were required.
+    private func free(_ plans: [Int]) async throws {
+        for plan in plans + others(than: plans) { try await master.release(plan) }
+    }
+
+    /// Other plans of the same volunteers that are not forbidden for good.
+    private func others(than plans: [Int]) -> [Int] {
+        guard dive.isQuick else { return [] }
+        let weeks = Set(plans.map { master.plans[$0].week })
+        let own = Set(plans)
+        return master.plans.indices.filter {
+            weeks.contains(master.plans[$0].week) && !own.contains($0) && !excluded.contains($0) && master.isAllowed($0)
         }
     }
 

@@ -148,6 +148,9 @@ struct WeekMaster {
         isFresh = true
     }
 
+    /// Whether the bounds taken over last allow a plan.
+    func isAllowed(_ plan: Int) -> Bool { plan >= isExcluded.count || !isExcluded[plan] }
+
     /// Requires a plan to be chosen.
     func fix(_ plan: Int) async throws {
         try await session.change(lower: 1, upper: .infinity, ofColumn: columnOfPlan[plan])

@@ -7,7 +7,7 @@ struct LevelGoal: Sendable {
     /// Values that earlier levels must not exceed, and what is proven to be the least they can have.
     var held: [Held] = []
 
-    struct Held {
+    struct Held: Equatable {
         var level: Int
         var value: Int
         var least: Int?

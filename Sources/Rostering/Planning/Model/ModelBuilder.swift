@@ -9,6 +9,9 @@ struct ModelBuilder {
     var optional: Set<VolunteerID> = []
     /// Whether the levels after coverage are left out.
     var isCoverageOnly = false
+    /// Whether rows are added on tasks that may start before and after a stretch of time: a sum of levels needs the
+    /// tighter bound on coverage, while levels in turn come as far without.
+    var tightensPresence = false
 
     /// The effects of all rules, in the catalogue's order.
     static var effects: [any RuleEffect.Type] { RuleCatalogue.all.compactMap { $0 as? any RuleEffect.Type } }
@@ -18,6 +21,7 @@ struct ModelBuilder {
         let (pairs, points) = eligiblePairs()
         var model = RosterModel(problem: problem, pairs: pairs)
         model.mutation = mutation
+        model.tightensPresence = tightensPresence
         for (volunteer, person) in problem.volunteers.enumerated() where optional.contains(person.id) {
             model.addPresence(of: volunteer)
         }

@@ -64,6 +64,8 @@ struct RosterModel: Sendable {
     var shared: [SharedColumn: Int] = [:]
     /// Columns that say whether a volunteer who may be there or not is there; they are when they serve.
     private(set) var presence: [Int: Int] = [:]
+    /// Whether rules add rows on tasks that may start before and after a stretch of time.
+    var tightensPresence = false
     /// A rule written wrongly on purpose, by tests alone.
     var mutation: ModelMutation?
     /// Start-group columns by task; see `use(of:group:)`.

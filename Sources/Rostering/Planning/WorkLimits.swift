@@ -28,8 +28,10 @@ struct WorkLimits: Sendable {
     /// Plans of one day of one volunteer up to which all are listed.
     var dayPlans: Int { 6_000 }
 
-    /// Steps of the dual ascent before the first master, and before each level's.
+    /// Steps of the dual ascent before the first master, and before each level's. A plan from no duals known has not
+    /// many fewer with little effort: from poor duals the master takes longer than they do.
     var ascentSteps: Int { Int(max(1, effort * 120)) }
+    var planAscentSteps: Int { max(60, ascentSteps) }
     var levelAscentSteps: Int { Int(max(1, effort * 30)) }
 
     /// Rounds of master and pricing.

@@ -55,9 +55,10 @@ final class ColumnRun {
         space.setFactors(factors)
         let value = factors.enumerated().reduce(0) { $0 + $1.element * state.points(level: $1.offset) }
         let target = target(levels.last!, value)
+        let isWarm = component.columns != nil
         await weighed.ascend(
-            steps: limits.ascentSteps,
-            pace: component.columns == nil ? .wide : .narrow,
+            steps: component.isSketch || isWarm ? limits.ascentSteps : limits.planAscentSteps,
+            pace: isWarm ? .narrow : .wide,
             target: target,
             isMissed: missedLinks(weighed).contains
         )

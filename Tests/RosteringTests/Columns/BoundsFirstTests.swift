@@ -16,8 +16,8 @@ struct BoundsFirstTests {
                 .problem(of: scenario, stopper: Stopper(timeLimit: nil)).0
             let verdict = await OracleRuns.shared.verdict(of: scenario, rounds: problem.rounds)
             guard let lexicographic = verdict.lexicographic, let merged = verdict.merged else { continue }
-            let model = ModelBuilder(problem: problem).model()
             for (isMerged, roster) in [(false, lexicographic), (true, merged)] {
+                let model = ModelBuilder(problem: problem, tightensPresence: isMerged).model()
                 let optimum = ComponentSolver.levels(of: scenario, isMerged: isMerged).map { roster.levels[$0] ?? 0 }
                 // From no roster at all, and with little work, so that the first try seldom is the best.
                 guard let plan = try await Self.plan(model, isMerged: isMerged) else { continue }

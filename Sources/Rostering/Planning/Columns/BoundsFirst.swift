@@ -8,9 +8,35 @@ import LinearModel
 /// that helps. Where an earlier level's bound was not reached, later ones are bounded once more, with what was.
 struct BoundsFirst {
     let run: ColumnRun
+    private let way: Thoroughness
 
-    /// The least part of what is still wanted that a round of planning anew should bring.
-    private static let leastProgress = 0.1
+    /// How many rounds of planning anew may bring little in turn.
+    private static let patience = 3
+
+    init(run: ColumnRun) {
+        self.run = run
+        way = run.component.options.isMerged ? .ofSum : .ofLevels
+    }
+
+    /// How far one step is taken before the next: levels in turn end worse by the quicker way of a weighted sum.
+    private struct Thoroughness {
+        /// Whether levels are parts of a weighted sum, so that none holds another at its value.
+        let isSum: Bool
+        /// How far the master is solved before a dive.
+        let tolerance: Double
+        /// How many rounds of planning anew for the last level may bring little in turn: few if its cuts come next.
+        let lastPatience: Int
+        /// The least part of what is still wanted that such a round should bring; `nil` where any progress will do.
+        let leastProgress: Double?
+
+        static let ofLevels = Thoroughness(
+            isSum: false,
+            tolerance: 3e-5,
+            lastPatience: BoundsFirst.patience,
+            leastProgress: nil
+        )
+        static let ofSum = Thoroughness(isSum: true, tolerance: 1e-4, lastPatience: 1, leastProgress: 0.1)
+    }
 
     /// A level that has been bounded.
     private struct Bounded {
@@ -52,9 +78,12 @@ struct BoundsFirst {
             try await dive(to: bounded.last!.leaf?.decisions ?? [])
             // What is sought in vain at an earlier level costs later ones their time, and a sum its bound.
             let before = bounded.map(\.bound)
-            for index in bounded.indices.dropLast() where isMerged { try await sharpen(&bounded[index], &cuts) }
+            for index in bounded.indices.dropLast() where way.isSum { try await sharpen(&bounded[index], &cuts) }
             if bounded.map(\.bound) != before { bounded = try await bounds(reached: true, known: bounded) }
-            for level in bounded { try await reopen(level, patience: isMerged && level.level == steps.last ? 1 : 3) }
+            for level in bounded {
+                let isLast = level.level == steps.last
+                try await reopen(level, patience: isLast ? way.lastPatience : BoundsFirst.patience)
+            }
         }
         if !bounded.allSatisfy(isHeld), !run.isStopped {
             bounded = try await bounds(reached: true, known: bounded)
@@ -81,17 +110,14 @@ struct BoundsFirst {
                 .init(level: level, generation: generation, bound: bound, held: held, mixture: [], leaves: [])
             )
             guard let number = RosterModel.levels.firstIndex(of: level) else { continue }
-            let value = run.component.options.isMerged ? LevelGoal.Held.any : run.value(level)
+            let value = way.isSum ? LevelGoal.Held.any : run.value(level)
             held.append(.init(level: number, value: value, least: Int(max(-1e9, bound).rounded(.up))))
         }
         return result
     }
 
     /// Levels that are bounded: of a sum, its first part is bounded before.
-    private var steps: [ObjectiveLevel] { isMerged ? [.coverage, .merged] : run.levels }
-
-    /// Whether the levels are bounded as a weighted sum, which takes a quicker way: levels in turn end worse by it.
-    private var isMerged: Bool { run.component.options.isMerged }
+    private var steps: [ObjectiveLevel] { way.isSum ? [.coverage, .merged] : run.levels }
 
     /// Whether a time limit leaves no room for finding out first.
     private var isHurried: Bool { run.component.stopper.isPast(share: 0.2) && run.component.options.timeLimit != nil }
@@ -131,7 +157,7 @@ struct BoundsFirst {
             mixture = bounded.mixture
             guard let number = RosterModel.levels.firstIndex(of: level) else { continue }
             let least = Int(max(-1e9, bounded.bound).rounded(.up))
-            let value = run.component.options.isMerged ? LevelGoal.Held.any : reached ? run.value(level) : least
+            let value = way.isSum ? LevelGoal.Held.any : reached ? run.value(level) : least
             held.append(.init(level: number, value: value, least: least))
         }
         return result
@@ -152,7 +178,7 @@ struct BoundsFirst {
         let generation = run.generation(level, held: held)
         if let duals { generation.begin(at: duals) }
         guard level == steps.last else { return try await settled(generation, level, mixture: mixture) }
-        guard isMerged else {
+        guard way.isSum else {
             await generation.ascend(
                 steps: run.limits.levelAscentSteps,
                 pace: .narrow,
@@ -242,7 +268,7 @@ struct BoundsFirst {
         try await run.weighed.converge(
             roster: run.state.chosen,
             target: .infinity,
-            tolerance: isMerged ? 1e-4 : 3e-5,
+            tolerance: way.tolerance,
             iterationLimit: run.limits.columnIterations
         )
         try await run.improvement(run.weighed).diveDeep(run.search)
@@ -250,15 +276,15 @@ struct BoundsFirst {
 
     /// Plans those volunteers anew whose weeks cost most against their best, all others held, as long as that helps.
     ///
-    /// Parameter patience: how many rounds in turn may bring little of what is still wanted; few where cuts come next.
-    private func reopen(_ bounded: Bounded, patience: Int = 3) async throws {
+    /// Parameter patience: how many rounds in turn may bring little of what is still wanted.
+    private func reopen(_ bounded: Bounded, patience: Int = BoundsFirst.patience) async throws {
         guard let leaf = bounded.leaf(of: run.state) else { return }
         var regrets = Regrets(bounded.generation, leaf: leaf)
         let meter = run.component.stopper.meter
         var (idle, size) = (0, run.limits.reopenedVolunteers)
         for _ in 0..<run.limits.reopenings {
             if run.isStopped || idle > patience || isReached(bounded) { return }
-            let (before, wanted) = (run.state.total, isMerged && isHeld(bounded) ? distance(bounded) : nil)
+            let (before, wanted) = (run.state.total, isHeld(bounded) ? distance(bounded) : nil)
             let iterations = meter.work.simplexIterations
             let open = regrets.next(size, sets: run.limits.reopenedSets, state: run.state)
             try await run.improvement(run.weighed).reopen(open, run.search)
@@ -266,8 +292,9 @@ struct BoundsFirst {
             if meter.work.simplexIterations - iterations > run.limits.reopeningIterations {
                 size = max(run.limits.reopenedVolunteers / 3, size * 2 / 3)
             }
-            let isMuch = wanted.map { $0 - distance(bounded) >= BoundsFirst.leastProgress * $0 }
-            idle = isMuch ?? (run.state.total < before) ? 0 : idle + 1
+            var isMuch = run.state.total < before
+            if let least = way.leastProgress, let wanted { isMuch = wanted - distance(bounded) >= least * wanted }
+            idle = isMuch ? 0 : idle + 1
             if isHeld(bounded) { run.report(bounded.level, bound: bounded.bound) }
         }
     }

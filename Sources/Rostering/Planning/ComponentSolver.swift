@@ -53,7 +53,10 @@ struct ComponentSolver: Sendable {
                 if state.violation > 0 { return ComponentPlan(isFeasible: false) }
             }
             // Column generation begins with a roster; where there is none yet, the compact model finds it.
-            if state.violation == 0, let space = columnSpace(limits) {
+            // Nothing else is begun once it is to stop, unless duals that are known give a bound at once.
+            if state.violation == 0, stopper.shouldStop, columns == nil {
+                announce?(.columns, isAsked ? .asked : .size(limit: limits.columnPairs))
+            } else if state.violation == 0, let space = columnSpace(limits) {
                 announce?(.columns, isAsked ? .asked : .size(limit: limits.columnPairs))
                 let plan = try await solveByColumns(space, search: &search, limits: limits)
                 let isDone = plan.levels.allSatisfy { $0.limitedBy == nil }

@@ -41,7 +41,7 @@ struct LocalSearch {
     }
 
     /// Puts in every unit: first those of which rows demand something, such as a pin, then the scarcest: fewest
-    /// volunteers per head, then the dearest to miss.
+    /// volunteers per head, then the dearest to miss. It is not stopped: whoever stops early still gets a roster.
     mutating func construct() {
         let model = state.model
         var isDemanded = Array(repeating: false, count: model.pairs.count)
@@ -58,10 +58,7 @@ struct LocalSearch {
             return (Double(volunteers) / Double(max(1, heads)), -points)
         }
         let order = units.indices.sorted { (scarcity[$0].0, scarcity[$0].1, $0) < (scarcity[$1].0, scarcity[$1].1, $1) }
-        for unit in order {
-            if shouldStop() { return }
-            insert(units[unit], blinks: 0)
-        }
+        for unit in order { insert(units[unit], blinks: 0) }
     }
 
     /// Improves the roster for a part of a schedule; at its end, or when stopped, the state holds the best roster found.

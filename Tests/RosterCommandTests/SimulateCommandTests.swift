@@ -44,14 +44,39 @@ struct SimulateCommandTests {
                 ["simulate", Self.village, "roster.json", "--samples", "300", "--json"],
                 in: folder
             )
-            let levels = try #require(try Self.json(run)["levels"] as? [[String: Any]])
+            let told = try Self.json(run)
+            let levels = try #require(told["levels"] as? [[String: Any]])
             #expect(levels.count == 5)
+            func mean(_ key: String) throws -> Double { try #require((told[key] as? [String: Double])?["mean"]) }
+            let (lost, left) = (try mean("missedPointsNotMended"), try mean("missedPointsMended"))
+            #expect(left < lost)
+            #expect(told["mending"] as? String == "replan")
             for level in levels {
                 let (before, after) = (level["notMended"] as? [String: Double], level["mended"] as? [String: Double])
                 let (low, high) = (try #require(before?["mean"]), try #require(after?["mean"]))
-                #expect(low <= high && low > 0.4 && high <= 1)
+                #expect(low > 0.4 && high > 0.4 && high <= 1)
                 #expect(try #require(after?["from"]) <= high && high <= #require(after?["to"]))
             }
+        }
+    }
+
+    @Test("Planning the rest of the day anew misses less than stand-ins alone, and moves somebody")
+    func mending() throws {
+        try Self.inPlannedVillage { folder in
+            func means(_ mending: String) throws -> (missed: Double, moved: Double) {
+                let run = try Command.run(
+                    ["simulate", Self.village, "roster.json", "--mending", mending, "--json"],
+                    in: folder
+                )
+                let told = try Self.json(run)
+                func mean(_ key: String) throws -> Double { try #require((told[key] as? [String: Double])?["mean"]) }
+                return (try mean("missedPointsMended"), try mean("dutiesMoved"))
+            }
+            let (called, planned) = (try means("stand-ins"), try means("replan"))
+            #expect(planned.missed < called.missed)
+            #expect(planned.moved > 0 && called.moved == 0)
+            let unknown = try Command.run(["simulate", Self.village, "roster.json", "--mending", "x"], in: folder)
+            #expect(unknown.status == 64)
         }
     }
 

@@ -57,10 +57,19 @@ extension Words {
 
     /// What mending takes and saves.
     package func mended(_ report: SimulationReport) -> String {
-        both(
-            "Mending takes \(mean(report.calls)) calls a week and finds \(mean(report.standIns)) stand-ins; "
+        let found = both(
+            "finds \(mean(report.standIns)) stand-ins",
+            "由替补承担 \(mean(report.standIns)) 项值勤"
+        )
+        let changed = both(
+            ", \(found), moves \(mean(report.moved)) duties of others and drops \(mean(report.dropped))",
+            "，\(found)，另调整他人值勤 \(mean(report.moved)) 项、取消 \(mean(report.dropped)) 项"
+        )
+        let changes = report.mending == .replan ? changed : both(" and ", "，") + found
+        return both(
+            "Mending takes \(mean(report.calls)) calls a week\(changes); "
                 + "\(mean(report.unrepairedPoints)) points would be missed without it, \(mean(report.repairedPoints)) with it.",
-            "补位每周需打 \(mean(report.calls)) 个电话，找到 \(mean(report.standIns)) 名替补；"
+            "补位每周需打 \(mean(report.calls)) 个电话\(changes)；"
                 + "不补位损失 \(mean(report.unrepairedPoints)) 分，补位后损失 \(mean(report.repairedPoints)) 分。"
         )
     }

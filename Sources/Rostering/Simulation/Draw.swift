@@ -10,7 +10,8 @@ struct Draw: Sendable {
         case cancellation, acceptance, urgentNeed, standby, pool
     }
 
-    private let root: UInt64
+    /// The sample's own number.
+    let root: UInt64
 
     /// The numbers of one sample.
     init(seed: UInt64, sample: Int) {

@@ -1,8 +1,9 @@
-/// Mends a week as its mishaps become known, on the model's own rules, everybody else's duties held.
+/// Mends a week as its mishaps become known, on the model's own rules.
 ///
 /// For each missing head, who is on standby is asked first, then others, the least costly for the roster first. A team
-/// of which several are missing is filled together, or stays as it was. Complexity: the free pairs of the tasks
-/// concerned, each set and taken back once a head.
+/// of which several are missing is filled together, or stays as it was. Where that does not do, the rest of the day is
+/// planned anew if that is asked for. Complexity: the free pairs of the tasks concerned, each set and taken back once a
+/// head; a new plan as many pairs as its limit allows.
 struct Repair {
     /// A mishap.
     struct Gap {
@@ -19,15 +20,18 @@ struct Repair {
     let standby: StandbyList
     /// Duties that fell out; nobody is asked to take their own back.
     var barred: Set<Int> = []
-    /// Volunteers who do not turn up for a duty, by day; nobody asks them that day.
+    /// Volunteers who cancel or do not turn up for a duty, by day; nobody asks them that day.
     var missing: [Set<Int>]
     /// People who were called.
-    private(set) var calls = 0
-    /// Pairs that were put in.
-    private(set) var added: [Int] = []
-    private let team: TeamAtWork
-    /// Volunteers who have said no, by day.
-    private var refused: [Set<Int>]
+    var calls = 0
+    /// Tasks that new plans have changed.
+    var replanned: Set<Int> = []
+    /// Plans a day anew; `nil` if that is not asked for.
+    var search: LocalSearch?
+    let team: TeamAtWork
+    /// Volunteers who have said no, and who have said yes, by day.
+    var refused: [Set<Int>]
+    var agreed: [Set<Int>]
 
     init(setup: SimulationSetup, state: ModelState, events: WeekEvents, standby: StandbyList) {
         self.setup = setup
@@ -36,7 +40,7 @@ struct Repair {
         self.standby = standby
         team = TeamAtWork(problem: setup.problem, model: setup.model)
         refused = Array(repeating: [], count: setup.problem.scenario.horizon.dayCount)
-        missing = refused
+        (missing, agreed) = (refused, refused)
     }
 
     /// Fills gaps as far as people can be found: what would cost most to miss first.
@@ -46,6 +50,7 @@ struct Repair {
             (-tasks[$0.task].base.missPoints, $0.task, $0.from) < (-tasks[$1.task].base.missPoints, $1.task, $1.from)
         }
         for gap in order { fill(gap) }
+        if search != nil, case let short = order.filter({ isShort($0.task) }), !short.isEmpty { replan(short) }
     }
 
     private mutating func fill(_ gap: Gap) {
@@ -58,13 +63,14 @@ struct Repair {
             if state.total < best.total { best = (state.total, put.count) }
         }
         for pair in put[best.count...] { state.set(pair, 0) }
-        added += put[..<best.count]
     }
 
     /// Whether a task lacks heads below a minimum.
-    private func isShort(_ task: Int) -> Bool {
-        let pairs = setup.model.pairsOfTask[task].filter { state.value($0) == 1 }
-        return team.shortage(of: task, pairs).units > 0
+    func isShort(_ task: Int) -> Bool { shortage(of: task).units > 0 }
+
+    /// What a task lacks.
+    func shortage(of task: Int) -> TeamAtWork.Shortage {
+        team.shortage(of: task, setup.model.pairsOfTask[task].filter { state.value($0) == 1 })
     }
 
     /// The pair of somebody who says yes.
@@ -90,18 +96,22 @@ struct Repair {
             if asked.count >= setup.options.calls { return nil }
             asked.insert(volunteer)
             calls += 1
-            if events.accepts(volunteer, day: day) { return entry.pair }
+            if events.accepts(volunteer, day: day) {
+                agreed[day].insert(volunteer)
+                return entry.pair
+            }
             refused[day].insert(volunteer)
         }
         return nil
     }
 
-    private func isPossible(_ pair: Int, _ gap: Gap) -> Bool {
+    private func isPossible(_ pair: Int, _ gap: Gap) -> Bool { mayFill(pair, gap) && !state.isBlocked(pair) }
+
+    /// Whether somebody could fill a gap if nothing else kept them from it.
+    func mayFill(_ pair: Int, _ gap: Gap) -> Bool {
         let activity = setup.model.activity(of: pair)
         let volunteer = setup.model.pairs[pair].volunteer
-        guard activity.start >= gap.from, !barred.contains(pair), !missing[activity.day].contains(volunteer),
-            !events.isAway(volunteer, day: activity.day)
-        else { return false }
+        guard activity.start >= gap.from, mayChange(pair) else { return false }
         if gap.isAtOnce {
             guard activity.start == gap.from else { return false }
             let walk = setup.problem.walkFromHome(volunteer, to: activity) ?? 0
@@ -109,10 +119,16 @@ struct Repair {
                 return false
             }
         }
-        return !state.isBlocked(pair)
+        return true
     }
 
-    private func isStandingBy(_ pair: Int) -> Bool {
+    /// Whether a duty may be given, or taken back: no duty that falls out, and nobody who is away.
+    func mayChange(_ pair: Int) -> Bool {
+        let (volunteer, day) = (setup.model.pairs[pair].volunteer, setup.model.activity(of: pair).day)
+        return !barred.contains(pair) && !missing[day].contains(volunteer) && !events.isAway(volunteer, day: day)
+    }
+
+    func isStandingBy(_ pair: Int) -> Bool {
         let activity = setup.model.activity(of: pair)
         let volunteer = setup.model.pairs[pair].volunteer
         return standby.contains(volunteer, activity) && events.standsBy(volunteer, day: activity.day)

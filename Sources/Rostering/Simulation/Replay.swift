@@ -17,7 +17,11 @@ final class Replay {
         var cancelled = 0
         var noShows = 0
         var calls = 0
+        /// Duties taken in addition, and in exchange for another of the same day.
         var standIns = 0
+        var moved = 0
+        /// Duties that are given up for nothing although their volunteer comes.
+        var dropped = 0
     }
 
     /// A task that is still short after a sample's repair, for those who want to know who could have helped.
@@ -35,6 +39,8 @@ final class Replay {
     private let team: TeamAtWork
     private let standby: StandbyList
     private let plannedShortage: [Int: TeamAtWork.Shortage]
+    private let published: Set<Int>
+    private let search: LocalSearch?
 
     init(_ setup: SimulationSetup, standby: [StandbyDuty] = []) {
         self.setup = setup
@@ -46,6 +52,9 @@ final class Replay {
             planned[task] = team.shortage(of: task, setup.pairsOfTask[task] ?? [])
         }
         plannedShortage = planned
+        published = Set(setup.duties.map(\.pair))
+        let isReplanned = setup.options.mending == .replan
+        search = isReplanned ? LocalSearch(state: state, seed: 0, shouldStop: { false }) : nil
     }
 
     /// Plays a sample through.
@@ -86,12 +95,14 @@ final class Replay {
         }
         var repair = Repair(setup: setup, state: state, events: events, standby: standby)
         repair.barred = absent
-        for (duty, absence) in zip(setup.duties, absences) where absence == .noShow {
+        repair.search = search
+        repair.search?.random = RandomSource(seed: events.seed)
+        for (duty, absence) in zip(setup.duties, absences) where absence != .none {
             repair.missing[duty.day].insert(duty.volunteer)
         }
         let gaps = mend(absences, urgent: urgent, &repair)
         var open: [Open] = []
-        for task in struck.sorted() {
+        for task in struck.union(repair.replanned).sorted() {
             let present = setup.model.pairsOfTask[task].filter { state.value($0) == 1 }
             let shortage = team.shortage(of: task, present)
             count(task, shortage, isUrgent: urgent.contains(task), 1, &outcome)
@@ -100,10 +111,12 @@ final class Replay {
             }
         }
         outcome.calls = repair.calls
-        outcome.standIns = repair.added.count
+        let chosen = Set(state.chosen)
+        let new = chosen.subtracting(published)
+        countChanges(new, published.subtracting(chosen).subtracting(absent), &outcome)
         look?(events, open)
-        for pair in repair.added { state.set(pair, 0) }
-        for pair in absent { state.set(pair, 1) }
+        for pair in new { state.set(pair, 0) }
+        for duty in setup.duties { state.set(duty.pair, 1) }
         return outcome
     }
 
@@ -130,6 +143,19 @@ final class Replay {
             }
         }
         return gaps
+    }
+
+    /// Counts what somebody takes and gives up on the same day as an exchange.
+    private func countChanges(_ taken: Set<Int>, _ given: Set<Int>, _ outcome: inout Outcome) {
+        func byPerson(_ pairs: Set<Int>) -> [[Int]: Int] {
+            pairs.reduce(into: [:]) {
+                $0[[setup.model.pairs[$1].volunteer, setup.model.activity(of: $1).day], default: 0] += 1
+            }
+        }
+        let givenBy = byPerson(given)
+        outcome.moved = byPerson(taken).reduce(0) { $0 + min($1.value, givenBy[$1.key] ?? 0) }
+        outcome.standIns = taken.count - outcome.moved
+        outcome.dropped = given.count - outcome.moved
     }
 
     private func count(

@@ -4,8 +4,8 @@ import LinearModel
 /// served, without and with repair.
 ///
 /// Each sample draws who cancels a day, who does not turn up for a duty and which visits come up. With
-/// repair, stand-ins are called in the morning of the day or, for a no-show, at once; everybody else's duties stay.
-/// Every draw belongs to a person, a task or a day and to the number of the sample, so that several rosters of one
+/// repair, stand-ins are called in the morning of the day or, for a no-show, at once; where they do not suffice, the rest
+/// of the day is planned anew, unless ``SimulationOptions/mending`` says that everybody else's duties stay. Every draw belongs to a person, a task or a day and to the number of the sample, so that several rosters of one
 /// scenario meet the same weeks. The same seed gives the same result, whatever the number of threads.
 public struct Simulation: Sendable {
     /// Groups stops that the roster has in no round; nothing else is solved.
@@ -28,7 +28,8 @@ public struct Simulation: Sendable {
     ///   - standby: who keeps free, and is asked first.
     ///   - progress: called with the samples that are done, on any thread.
     /// Throws: ``SimulationError``; ``PlanError/invalidScenario(_:)``.
-    /// Complexity: per sample, the free pairs of the tasks that are struck.
+    /// Complexity: per sample, the free pairs of the tasks that are struck, and some thousand tries for a new plan of a
+    /// day.
     public func run(
         _ roster: Roster,
         of scenario: Scenario,

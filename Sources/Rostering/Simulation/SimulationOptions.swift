@@ -1,5 +1,14 @@
 /// What may go wrong in a published week, and how it is mended.
 public struct SimulationOptions: Sendable {
+    /// How a week is mended.
+    public enum Mending: String, CaseIterable, Sendable {
+        /// Stand-ins are called; everybody else's duties stay.
+        case standIns = "stand-ins"
+        /// Where stand-ins do not do, the rest of the day is planned anew: others change places, and what matters less
+        /// gives way.
+        case replan
+    }
+
     /// How many weeks are drawn; 1,000 by default.
     public var samples: Int
     /// The same seed draws the same weeks; 1 by default.
@@ -15,6 +24,8 @@ public struct SimulationOptions: Sendable {
     /// For somebody who does not turn up, only those are called who live within so many minutes; 15 by default (the
     /// service circle of a community), `nil` for no limit.
     public var noShowReach: Int?
+    /// How the week is mended; ``Mending/replan`` by default.
+    public var mending: Mending
     /// Draws side by side; `nil` for two. No effect on the result.
     public var threads: Int?
 
@@ -27,6 +38,7 @@ public struct SimulationOptions: Sendable {
         acceptance: Double = 0.5,
         calls: Int = 4,
         noShowReach: Int? = 15,
+        mending: Mending = .replan,
         threads: Int? = nil
     ) {
         self.samples = samples
@@ -36,6 +48,7 @@ public struct SimulationOptions: Sendable {
         self.acceptance = acceptance
         self.calls = calls
         self.noShowReach = noShowReach
+        self.mending = mending
         self.threads = threads
     }
 }

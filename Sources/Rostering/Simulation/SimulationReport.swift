@@ -8,7 +8,7 @@ public struct SimulationReport: Sendable {
         public let planned: Double
         /// If nothing is mended.
         public let unrepaired: Estimate
-        /// If stand-ins are looked for.
+        /// If it is mended.
         public let repaired: Estimate
     }
 
@@ -46,6 +46,12 @@ public struct SimulationReport: Sendable {
     public let calls: Estimate
     /// Duties taken by stand-ins, in a week.
     public let standIns: Estimate
+    /// Duties for which somebody leaves another of the same day, in a week.
+    public let moved: Estimate
+    /// Duties left for nothing although their volunteer comes, in a week: what matters less gives way.
+    public let dropped: Estimate
+    /// How the weeks were mended.
+    public let mending: SimulationOptions.Mending
     /// The tasks most often not served as planned with repair, the worst first; at most ten.
     public let risks: [Risk]
 
@@ -95,6 +101,9 @@ public struct SimulationReport: Sendable {
         urgentNeeds = Estimate(outcomes.map { Double($0.urgentVisits) })
         calls = Estimate(outcomes.map { Double($0.calls) })
         standIns = Estimate(outcomes.map { Double($0.standIns) })
+        moved = Estimate(outcomes.map { Double($0.moved) })
+        dropped = Estimate(outcomes.map { Double($0.dropped) })
+        mending = setup.options.mending
         risks = SimulationReport.risks(setup, outcomes)
     }
 

@@ -35,6 +35,8 @@ struct SimulationSetup: Sendable {
         let urgent = UrgentNeeds(scenario, perDay: options.urgentNeedsPerDay)
         var week = scenario
         week.needs += urgent.needs
+        // Visits that do not come up are open, too, and must not make a grid or a resident look neglected.
+        (week.weights.gridEvenness, week.weights.repeatedMiss) = (0, 0)
         week.published = PublishedRoster(duties: roster.duties, rounds: roster.rounds)
         try Planner.validate(scenario)
         let (problem, _) = try await Planner(solver: solver).problem(of: week, stopper: Stopper(timeLimit: nil))

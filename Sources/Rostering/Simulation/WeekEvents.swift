@@ -11,6 +11,9 @@ struct WeekEvents: Sendable {
         draw = Draw(seed: setup.options.seed, sample: sample)
     }
 
+    /// For what is drawn while the week is mended.
+    var seed: UInt64 { draw.root }
+
     /// Whether a volunteer cancels a day.
     func isAway(_ volunteer: Int, day: Int) -> Bool {
         draw.unit(.cancellation, setup.volunteerKeys[volunteer], UInt64(day)) < setup.options.cancellation

@@ -40,12 +40,15 @@ struct SimulationJSON: Encodable {
 
     var samples: Int
     var seed: UInt64
+    var mending: String
     var levels: [Level]
     var cancelledDuties: EstimateJSON
     var noShows: EstimateJSON
     var urgentNeeds: EstimateJSON
     var calls: EstimateJSON
     var standIns: EstimateJSON
+    var dutiesMoved: EstimateJSON
+    var dutiesDropped: EstimateJSON
     var missedPointsNotMended: EstimateJSON
     var missedPointsMended: EstimateJSON
     var risks: [Risk]
@@ -54,6 +57,7 @@ struct SimulationJSON: Encodable {
     init(_ report: SimulationReport, comparedWith other: SimulationReport?) {
         samples = report.samples
         seed = report.seed
+        mending = report.mending.rawValue
         levels = report.levels.map {
             Level(
                 service: $0.service,
@@ -67,6 +71,8 @@ struct SimulationJSON: Encodable {
         urgentNeeds = EstimateJSON(report.urgentNeeds)
         calls = EstimateJSON(report.calls)
         standIns = EstimateJSON(report.standIns)
+        dutiesMoved = EstimateJSON(report.moved)
+        dutiesDropped = EstimateJSON(report.dropped)
         missedPointsNotMended = EstimateJSON(report.unrepairedPoints)
         missedPointsMended = EstimateJSON(report.repairedPoints)
         risks = report.risks.map {

@@ -12,7 +12,8 @@ struct RepairTests {
         urgentNeedsPerDay: 0,
         acceptance: 1,
         calls: 1_000,
-        noShowReach: nil
+        noShowReach: nil,
+        mending: .standIns
     )
 
     private func setup(_ asked: Asked, _ options: SimulationOptions = willing) async throws -> SimulationSetup {
@@ -56,13 +57,14 @@ struct RepairTests {
 
     @Test(
         "What repair leaves breaks no rule that the roster kept, and the roster is restored",
-        arguments: AskedSeeds.all
+        arguments: AskedSeeds.all,
+        SimulationOptions.Mending.allCases
     )
-    func rules(batch: Range<UInt64>) async throws {
+    func rules(batch: Range<UInt64>, mending: SimulationOptions.Mending) async throws {
         var standIns = 0
         for seed in batch {
             var options = Self.willing
-            (options.cancellation, options.acceptance) = (0.3, 0.8)
+            (options.cancellation, options.acceptance, options.mending) = (0.3, 0.8, mending)
             guard let asked = try await Asked.of(seed: seed), let setup = try? await setup(asked, options) else {
                 continue
             }

@@ -14,6 +14,8 @@ struct LocalSearch {
     private var unitsOfResident: [ResidentID: [Int]] = [:]
     private var unitsOfGrid: [GridID: [Int]] = [:]
     let taskOfPair: [Int]
+    /// Pairs that keep their values, by pair; empty if there are none.
+    var isHeld: [Bool] = []
     /// Pairs changed since the roster that the search would go back to, and heads of every task.
     private var journal: [Int] = []
     private(set) var headsOfTask: [Int] = []
@@ -82,7 +84,7 @@ struct LocalSearch {
             if tried == before { tried += 1 }
             let change = Double(state.total - schedule.currentTotal)
             if change <= 0 || random.unit() < fastExponential(-change / schedule.heat(tried)) {
-                journal.removeAll(keepingCapacity: true)
+                accept()
                 schedule.currentTotal = state.total
                 if state.total < schedule.bestTotal {
                     schedule.best = state.chosen
@@ -116,18 +118,21 @@ struct LocalSearch {
     }
 
     /// Begins at the roster as it stands.
-    private mutating func begin() {
+    mutating func begin() {
         journal.removeAll(keepingCapacity: true)
         headsOfTask = Array(repeating: 0, count: state.model.problem.tasks.count)
         for pair in state.chosen { headsOfTask[taskOfPair[pair]] += 1 }
     }
 
     /// Goes back to the last roster accepted.
-    private mutating func undo() {
+    mutating func undo() {
         let changes = journal
         for pair in changes.reversed() { put(pair, 1 - state.value(pair)) }
         journal.removeAll(keepingCapacity: true)
     }
+
+    /// Accepts the roster as it stands.
+    mutating func accept() { journal.removeAll(keepingCapacity: true) }
 
     /// Sets exactly the given pairs.
     func restore(_ pairs: [Int]) {

@@ -30,10 +30,12 @@ extension LocalSearch {
     private mutating func fill(_ pairs: [Int], patience: Int, blinks: Double) -> [Int] {
         var added: [Int] = []
         var best = (total: state.total, count: 0)
+        let holds = !isHeld.isEmpty
         while added.count - best.count < patience {
             var bestPair = -1
             var bestTotal = Int.max
-            for pair in pairs where state.value(pair) == 0 && !state.isBlocked(pair) {
+            for pair in pairs where state.value(pair) == 0 {
+                if holds && isHeld[pair] || state.isBlocked(pair) { continue }
                 if blinks > 0 && random.unit() < blinks { continue }
                 tried += 1
                 state.set(pair, 1)

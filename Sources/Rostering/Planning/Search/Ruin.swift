@@ -15,7 +15,7 @@ extension LocalSearch {
     }
 
     /// Takes units out; returns them in random order or the scarcest first.
-    private mutating func takeOut(_ chosen: Set<Int>) -> [Int] {
+    mutating func takeOut(_ chosen: Set<Int>) -> [Int] {
         var order = chosen.sorted()
         order.shuffle(using: &random)
         for unit in order { remove(units[unit]) }
@@ -31,6 +31,7 @@ extension LocalSearch {
         let isPartial = unit.isSupervision && random.below(3) > 0
         for pairs in unit.pairs {
             for pair in pairs where state.value(pair) == 1 {
+                if !isHeld.isEmpty && isHeld[pair] { continue }
                 if isPartial && random.below(2) == 0 { continue }
                 put(pair, 0)
             }
@@ -79,7 +80,11 @@ extension LocalSearch {
     private mutating func missed(near seed: Int, size: Int) -> [Int] {
         let open = units.indices.filter { isShort($0) }
         guard !open.isEmpty else { return takeOut(near(seed, size: size)) }
-        let unit = open[random.below(open.count)]
+        return makeRoom(for: open[random.below(open.count)], size: size)
+    }
+
+    /// Takes units out that keep volunteers from one that lacks heads; returns them after it.
+    mutating func makeRoom(for unit: Int, size: Int) -> [Int] {
         let model = state.model
         let wanted = wantedPairs(units[unit])
         guard !wanted.isEmpty else { return takeOut([unit]) }
@@ -120,7 +125,7 @@ extension LocalSearch {
         let model = state.model
         return zip(unit.tasks, unit.pairs).flatMap { task, pairs -> [Int] in
             let plan = model.problem.tasks[task]
-            let free = pairs.filter { state.value($0) == 0 }
+            let free = pairs.filter { state.value($0) == 0 && (isHeld.isEmpty || !isHeld[$0]) }
             guard plan.isSupervision else { return free }
             let chosen = pairs.filter { state.value($0) == 1 }.map { model.activity(of: $0) }
             let short = plan.slots.filter { heads(chosen, in: $0) < $0.demand }

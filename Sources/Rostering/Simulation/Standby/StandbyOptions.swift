@@ -8,7 +8,8 @@ public struct StandbyOptions: Sendable {
     public var trainingSamples: Int
     /// Fresh weeks on which it is judged; 1,000 by default.
     public var testSamples: Int
-    /// What goes wrong and how it is mended; ``SimulationOptions/samples`` is not used.
+    /// What goes wrong; ``SimulationOptions/samples`` is not used, nor is ``SimulationOptions/mending``: standby is for
+    /// what no call mends, and what it saves is told as if nobody else's duty moved.
     public var simulation: SimulationOptions
     /// Wall-clock limit of the model; `nil` for none but the simplex iterations.
     public var timeLimit: Duration?

@@ -28,6 +28,8 @@ public struct StandbyPlanner: Sendable {
             solver: solver,
             options: options.simulation
         )
+        // Standby spares others from being moved.
+        setup.options.mending = .standIns
         let number = options.number ?? scenario.horizon.dayCount
         let cases = await cases(setup)
         progress?(0.2)

@@ -18,14 +18,15 @@ struct SimulateCommand: AsyncParsableCommand {
             roster simulate                                   the published week of the database
 
             Draws many weeks: who cancels a day, who does not turn up (from each volunteer's history), which visits come \
-            up; and tells which share of what is asked for is served, with and without stand-ins. With --compare, another \
-            roster meets the same weeks.
+            up; and tells which share of what is asked for is served, if nothing is mended and if it is. Mending calls \
+            stand-ins and, where they do not suffice, plans the rest of the day anew. With --compare, another roster meets the \
+            same weeks.
             """,
             """
             roster simulate scenarios/village roster.json     文件中的排班
             roster simulate                                   数据库中已发布的一周
 
-            抽取许多周：谁取消某天、谁缺勤（依据各人的历史记录）、出现哪些临时探访；并说明有无补位时需求得到满足的比例。用 --compare 可让另一份排班经历相同的周。
+            抽取许多周：谁取消某天、谁缺勤（依据各人的历史记录）、出现哪些临时探访；并说明有无补位时需求得到满足的比例。补位先打电话找替补，仍有空缺时重排当天其余值勤。用 --compare 可让另一份排班经历相同的周。
             """
         )
     )
@@ -51,6 +52,15 @@ struct SimulateCommand: AsyncParsableCommand {
     @Option(help: helpText("Weeks to draw (default: 1000).", "抽取的周数（默认 1000）。", value: "n"))
     var samples = 1_000
 
+    @Option(
+        help: helpText(
+            "How a week is mended: replan (the rest of the day, where stand-ins do not suffice; default) or stand-ins.",
+            "补位方式：replan（替补不足时重排当天其余值勤，默认）或 stand-ins（只找替补）。",
+            value: "way"
+        )
+    )
+    var mending = SimulationOptions.Mending.replan
+
     @OptionGroup var mishaps: MishapOptions
     @OptionGroup var week: WeekOptions
 
@@ -70,7 +80,9 @@ struct SimulateCommand: AsyncParsableCommand {
         let (scenario, roster) = try RosterArguments(files).read(week)
         let other = try compare.map { try RosterFile.read(at: $0, for: scenario) }
         let standby = try standby.map { try StandbyFile.read(at: $0, for: scenario) } ?? []
-        let simulation = Simulation(solver: GLPKSolver(), options: mishaps.options(samples: samples))
+        var options = mishaps.options(samples: samples)
+        options.mending = mending
+        let simulation = Simulation(solver: GLPKSolver(), options: options)
         let status = StatusLine(isQuiet: mishaps.quiet)
         let total = samples * (other == nil ? 1 : 2)
         defer { status.clear() }
@@ -98,3 +110,5 @@ struct SimulateCommand: AsyncParsableCommand {
         )
     }
 }
+
+extension SimulationOptions.Mending: ExpressibleByArgument {}

@@ -15,13 +15,14 @@ struct StandbyCommand: AsyncParsableCommand {
             roster standby                                   the published week of the database
 
             Draws weeks, looks which heads stay missing although stand-ins are called, and chooses by a model who should \
-            keep which part of which day free. Then it plays fresh weeks through and compares with one backup a day.
+            keep which part of which day free. Then it plays fresh weeks through, in which stand-ins are called and nobody else's \
+            duty moves, and compares with one backup a day.
             """,
             """
             roster standby scenarios/village roster.json     文件中的排班
             roster standby                                   数据库中已发布的一周
 
-            抽取许多周，找出电话补位后仍有的空缺，用模型选择谁在哪天哪个时段待命；再用新抽取的周检验，并与“每天一名后备”比较。
+            抽取许多周，找出电话补位后仍有的空缺，用模型选择谁在哪天哪个时段待命；再用新抽取的周检验（只打电话找替补，不调整他人），并与“每天一名后备”比较。
             """
         )
     )

@@ -191,4 +191,15 @@ struct AdviceCommandTests {
             #expect(recruit.output.contains("in the time"))
         }
     }
+
+    @Test("Asked to stop while the scenario is planned first, it answers about the best roster so far")
+    func stopped() throws {
+        try Command.inNewFolder { folder in
+            let yucheng = WordingCall.root.appendingPathComponent("scenarios/yucheng").path
+            let run = try Command.stop(["recruit", yucheng, "--training", "--time-limit", "1"], in: folder)
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(run.errors.contains("Stopping; the best roster so far will be kept"))
+            #expect(run.output.contains("Whom to train"), "\(run.output)")
+        }
+    }
 }

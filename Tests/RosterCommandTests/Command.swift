@@ -15,12 +15,30 @@ struct Command {
         try run(program, arguments, in: folder, environment: environment)
     }
 
+    /// Runs it, and asks it to stop as soon as it minds; as by Ctrl-C, which a shell may have programs ignore.
+    static func stop(_ arguments: [String], in folder: URL) throws -> Command {
+        try run(program, arguments, in: folder) { process in
+            while process.isRunning, !isMindingTermination(process.processIdentifier) { usleep(10_000) }
+            process.terminate()
+        }
+    }
+
+    /// Whether a process has taken its termination into its own hands, as the kernel tells.
+    private static func isMindingTermination(_ process: Int32) -> Bool {
+        guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("SigCgt:") }),
+            let signals = UInt64(line.split(separator: "\t").last ?? "", radix: 16)
+        else { return false }
+        return signals & 1 << UInt64(SIGTERM - 1) != 0
+    }
+
     /// Runs a program to its end.
     static func run(
         _ program: URL,
         _ arguments: [String],
         in folder: URL,
-        environment: [String: String] = [:]
+        environment: [String: String] = [:],
+        meanwhile: (Process) -> Void = { _ in }
     ) throws -> Command {
         let process = Process()
         process.executableURL = program
@@ -36,6 +54,7 @@ struct Command {
         process.standardError = try FileHandle(forWritingTo: err)
         process.standardInput = FileHandle.nullDevice
         try process.run()
+        meanwhile(process)
         process.waitUntilExit()
         let texts = try [out, err].map { try String(contentsOf: $0, encoding: .utf8) }
         for file in [out, err] { try FileManager.default.removeItem(at: file) }

@@ -166,7 +166,7 @@ struct WeightedSums {
             constants: [whole.constants[coverage], 0, constant],
             problem: whole.problem.replacing(scenario, keeping: duties)
         )
-        let clock = Stopper(timeLimit: time)
+        let clock = Stopper(timeLimit: time, within: stopper, meter: WorkMeter())
         let begin = Set(start.map(summed.key(of:)))
         let keys = Dictionary(summed.pairs.indices.map { (summed.key(of: $0), $0) }) { first, _ in first }
         var pairs: [Int] = []

@@ -49,14 +49,22 @@ struct AdviceArguments: ParsableArguments {
     ///
     /// Parameter published: whether the roster counts as published, so that changes to it cost something.
     func resolver(_ words: Words, isPublished: Bool = false) async throws -> Resolver {
-        var scenario: Scenario
-        var roster: Roster
         if files.count == 1 {
-            scenario = try ScenarioFile.read(at: files[0]).scenario
-            roster = try await plan(scenario, words)
-        } else {
-            (scenario, roster) = try RosterArguments(files).read(week)
+            let scenario = try ScenarioFile.read(at: files[0]).scenario
+            let line = ProgressLine(StandardError.isTerminal ? .rewritten : .none, words)
+            defer { line.clear() }
+            // Ctrl-C ends the plan alone: the answer is then about the best roster so far.
+            return try await Interruption.cancelling(onStop: { line.announceStop() }) {
+                let roster = try await Planner(solver: GLPKSolver()).plan(scenario) { line.show($0) }
+                return try await AdviceArguments.resolver(scenario, roster, isPublished: isPublished)
+            }
         }
+        let (scenario, roster) = try RosterArguments(files).read(week)
+        return try await AdviceArguments.resolver(scenario, roster, isPublished: isPublished)
+    }
+
+    private static func resolver(_ scenario: Scenario, _ roster: Roster, isPublished: Bool) async throws -> Resolver {
+        var (scenario, roster) = (scenario, roster)
         if isPublished, scenario.published == nil {
             scenario.published = PublishedRoster(duties: roster.duties, rounds: roster.rounds)
             roster.certificate = roster.certificate?.unchanged
@@ -64,10 +72,13 @@ struct AdviceArguments: ParsableArguments {
         return try await Resolver(scenario: scenario, roster: roster, solver: GLPKSolver())
     }
 
-    private func plan(_ scenario: Scenario, _ words: Words) async throws -> Roster {
-        let line = ProgressLine(StandardError.isTerminal ? .rewritten : .none, words)
-        defer { line.clear() }
-        return try await Planner(solver: GLPKSolver()).plan(scenario) { line.show($0) }
+    /// Asks for advice; Ctrl-C ends it with what has been found so far.
+    func ask<Answer: Sendable>(_ words: Words, _ work: @escaping @Sendable () async throws -> Answer) async throws
+        -> Answer
+    {
+        let status = StatusLine(isQuiet: false)
+        defer { status.clear() }
+        return try await Interruption.cancelling(onStop: { status.announceStop(words) }, work)
     }
 }
 

@@ -86,19 +86,17 @@ struct RecruitCommand: AsyncParsableCommand {
             let text: [String]
             let report: any Encodable
             if renewals {
-                let found = try await advisor.renewals(weeks: weeks)
+                let found = try await about.ask(words) { [weeks] in try await advisor.renewals(weeks: weeks) }
                 text = RenewalText(found, scenario, words).lines(width: width)
                 report = RenewalReport(found, scenario)
             } else if training {
-                let found = try await advisor.training(reaching: wanted)
+                let found = try await about.ask(words) { try await advisor.training(reaching: wanted) }
                 text = TrainingText(found, target: wanted, scenario, words).lines(width: width)
                 report = TrainingReport(found, scenario)
             } else {
-                let found = try await advisor.recruitment(
-                    reaching: wanted,
-                    profiles: profiles,
-                    maximum: most
-                )
+                let found = try await about.ask(words) { [most] in
+                    try await advisor.recruitment(reaching: wanted, profiles: profiles, maximum: most)
+                }
                 text = RecruitText(found, target: wanted, words).lines(width: width)
                 report = RecruitReport(found)
             }

@@ -43,7 +43,8 @@ struct ValueCommand: AsyncParsableCommand {
             let words = about.common.words
             let page = try html.map { try OutputFile($0, words) }
             let resolver = try await about.resolver(words)
-            let value = try await Advisor(resolver, options: about.options).hourValue(minutes: minutes)
+            let advisor = Advisor(resolver, options: about.options)
+            let value = try await about.ask(words) { [minutes] in try await advisor.hourValue(minutes: minutes) }
             let text = ValueText(value, resolver.scenario, words)
             try page?.write(text.page().text)
             if about.common.json { return StandardOutput.write(JSONReport.text(ValueReport(value, resolver.scenario))) }

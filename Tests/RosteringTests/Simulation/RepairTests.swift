@@ -6,15 +6,7 @@ import Testing
 
 @Suite("Mending a simulated week")
 struct RepairTests {
-    /// Everybody says yes, from anywhere, and nothing happens but what a test lets happen.
-    private static let willing = SimulationOptions(
-        cancellation: 0,
-        urgentNeedsPerDay: 0,
-        acceptance: 1,
-        calls: 1_000,
-        noShowReach: nil,
-        mending: .standIns
-    )
+    private static let willing = SimulationOptions.willing(.standIns)
 
     private func setup(_ asked: Asked, _ options: SimulationOptions = willing) async throws -> SimulationSetup {
         try await SimulationSetup(

@@ -6,15 +6,7 @@ import Testing
 
 @Suite("Planning the rest of a simulated day anew")
 struct ReplanTests {
-    /// Everybody says yes, from anywhere, and nothing happens but what a test lets happen.
-    private static let willing = SimulationOptions(
-        cancellation: 0,
-        urgentNeedsPerDay: 0,
-        acceptance: 1,
-        calls: 1_000,
-        noShowReach: nil,
-        mending: .replan
-    )
+    private static let willing = SimulationOptions.willing(.replan)
 
     private static func setup(_ scenario: Scenario, _ roster: Roster, _ options: SimulationOptions = willing)
         async throws -> SimulationSetup

@@ -96,9 +96,9 @@ final class ColumnGeneration {
     /// Prices all volunteers at some duals, takes the bound that this gives, and keeps the plans found.
     ///
     /// Parameters: `effort`, which of the limits on labels; `count`, most plans of one volunteer. Every volunteer's
-    /// cheapest plan is returned, as far as it is known.
+    /// cheapest plan is returned, as far as it is known: of somebody who was not priced before a stop, none may be.
     @discardableResult
-    private func look(at trial: [Double], effort: Int, count: Int) async -> [WeekColumn] {
+    func look(at trial: [Double], effort: Int, count: Int) async -> [WeekColumn] {
         let known = cheapestKnown(trial)
         let priced = await price(
             duals: trial,
@@ -108,7 +108,9 @@ final class ColumnGeneration {
         )
         take(links.bound(duals: trial, weekBounds: priced.map(\.bound)), trial)
         for plan in priced.lazy.flatMap(\.plans) { space.add(plan) }
-        return priced.indices.map { priced[$0].plans.first ?? space.plans[$0][known[$0].plan] }
+        return priced.indices.compactMap { week in
+            priced[week].plans.first ?? (known[week].plan < 0 ? nil : space.plans[week][known[week].plan])
+        }
     }
 
     /// Goes to a node of the search: its decisions hold from now on, and its bound is yet to be found.

@@ -96,7 +96,7 @@ final class ColumnGeneration {
     /// Prices all volunteers at some duals, takes the bound that this gives, and keeps the plans found.
     ///
     /// Parameters: `effort`, which of the limits on labels; `count`, most plans of one volunteer. Every volunteer's
-    /// cheapest plan is returned, as far as it is known: of somebody who was not priced before a stop, none may be.
+    /// cheapest plan is returned, as far as it is known: of somebody with a pin who was not priced before a stop, none is.
     @discardableResult
     func look(at trial: [Double], effort: Int, count: Int) async -> [WeekColumn] {
         let known = cheapestKnown(trial)

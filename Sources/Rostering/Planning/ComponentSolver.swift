@@ -12,6 +12,8 @@ struct ComponentSolver: Sendable {
     let report: @Sendable (PlanProgress.Phase, ObjectiveLevel, Int?, Double?) -> Void
     /// Pairs chosen in a roster to begin with; `nil` if there is none, so that one is built.
     var start: [Int]?
+    /// Pairs chosen where the first roster is built, if they are not one themselves.
+    var likely: [Int] = []
     /// Whether the search goes on calmly from there: a good roster of nearly the same week is not shaken up.
     var isCalm = false
     /// Whether a roster is asked for and no bound.
@@ -40,7 +42,7 @@ struct ComponentSolver: Sendable {
         let state = ModelState(model: model, layout: StateLayout(model), keys: keys)
         let limits = WorkLimits(effort: options.effort)
         var search = LocalSearch(state: state, seed: 1, shouldStop: { [stopper] in stopper.isPast(share: 0.35) })
-        if let start { search.restore(start) }
+        search.restore(start ?? likely)
         search.construct()
         tell(.construction, state)
         let isAsked = options.method != .automatic
@@ -50,13 +52,17 @@ struct ComponentSolver: Sendable {
             if isSketch, state.violation > 0 {
                 // What the others hold leaves little room: a bolder search may still find a way.
                 await run(&search, tries: limits.columnTries(pairs: model.pairs.count), temperature: 60)
-                if state.violation > 0 { return ComponentPlan(isFeasible: false) }
             }
-            // Column generation begins with a roster; where there is none yet, the compact model finds it.
-            // Nothing else is begun once it is to stop, unless duals that are known give a bound at once.
-            if state.violation == 0, stopper.shouldStop, columns == nil {
+            // Column generation begins with a roster, or what comes near for a sketch; where there is none yet, the
+            // compact model finds it. Nothing else is begun once it is to stop, unless duals that are known give a bound
+            // at once.
+            let canBegin = state.violation == 0 || isSketch
+            if canBegin, stopper.shouldStop, columns == nil || isSketch {
                 announce?(.columns, isAsked ? .asked : .size(limit: limits.columnPairs))
-            } else if state.violation == 0, let space = columnSpace(limits) {
+                if state.violation > 0 {
+                    return ComponentPlan(chosen: state.chosen.map { model.pairs[$0] }, isFeasible: false)
+                }
+            } else if canBegin, let space = columnSpace(limits) {
                 announce?(.columns, isAsked ? .asked : .size(limit: limits.columnPairs))
                 let plan = try await solveByColumns(space, search: &search, limits: limits)
                 let isDone = plan.levels.allSatisfy { $0.limitedBy == nil }

@@ -28,8 +28,14 @@ extension RosterImprovement {
     }
 
     /// Plans the volunteers that a dive has left open; whether that makes a roster.
+    ///
+    /// Where the others leave them none, in a sum of levels what breaks a row is given up for one that comes near.
     func complete(_ dived: Dive.Roster, _ search: LocalSearch) async throws -> Bool {
         search.restore(try await completed([dived], search)[0])
+        if solver.options.isMerged, search.state.violation > 0 {
+            let tries = limits.columnTries(pairs: solver.model.pairs.count)
+            await focus(search, tries: tries, temperature: RosterImprovement.temperatures.last!)
+        }
         return search.state.violation == 0
     }
 
@@ -56,13 +62,15 @@ extension RosterImprovement {
             columns = WarmStart()
             columns?.note(generation, level: nil)
         }
-        var parts: [(roster: Int, model: RosterModel)] = []
+        var parts: [(roster: Int, model: RosterModel, likely: Set<Int>)] = []
         for (index, roster) in dived.enumerated() {
-            let open = Set(roster.open.map { generation.space.decomposition.weeks[$0].volunteer })
+            let volunteers = Set(roster.open.map { generation.space.decomposition.weeks[$0].volunteer })
             search.restore(roster.pairs)
-            let isFree = model.pairs.map { open.contains($0.volunteer) }
-            parts += model.holding(search.state.allValues, except: isFree).components()
-                .filter { !$0.pairs.isEmpty }.map { (index, $0) }
+            let isFree = model.pairs.map { volunteers.contains($0.volunteer) }
+            let open = model.holding(search.state.allValues, except: isFree).components()
+            choose(roster.likely, search.state)
+            let likely = Set(search.state.chosen.map(model.key))
+            parts += open.filter { !$0.pairs.isEmpty }.map { (index, $0, likely) }
         }
         // Each has its own share of the work that is left, so that it does not depend on the others how far it comes.
         let share = solver.stopper.meter.remaining.map { $0 / max(1, parts.count) }
@@ -77,13 +85,14 @@ extension RosterImprovement {
                 start: known.map { known in
                     part.model.pairs.indices.filter { known.contains(part.model.key(of: $0)) }
                 },
+                likely: part.model.pairs.indices.filter { part.likely.contains(part.model.key(of: $0)) },
                 isSketch: true,
                 columns: columns
             )
         }
         let numbers = Dictionary(model.pairs.indices.map { (model.key(of: $0), $0) }) { first, _ in first }
         var rosters = dived.map(\.pairs)
-        for (part, plan) in zip(parts, try await plans(solvers)) where plan.isFeasible && !plan.isProvenInfeasible {
+        for (part, plan) in zip(parts, try await plans(solvers)) where plan.isFeasible || start == nil {
             rosters[part.roster] += plan.chosen.map { numbers[model.key(of: $0)]! }
         }
         return rosters.map { $0.sorted() }

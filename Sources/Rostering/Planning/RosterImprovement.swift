@@ -6,7 +6,7 @@ struct RosterImprovement {
     let limits: WorkLimits
 
     /// How boldly the searches go on, one after the other.
-    private static let temperatures = [20.0, 10, 5]
+    static let temperatures = [20.0, 10, 5]
     /// How many times the tries of one search go into each of the deeper ones.
     private static let deeperFactors = [12, 18]
 
@@ -22,8 +22,10 @@ struct RosterImprovement {
         let isSmall = generation.space.pricers.count <= limits.diveVolunteers
         if solver.isSketch, solver.start != nil, generation.bound >= known - 1e-6 { return }
         var dive = Dive(generation: generation, isBrief: solver.isSketch)
-        if solver.isSketch { dive.known = known }
+        if solver.isSketch, state.violation == 0 { dive.known = known }
         hasten(&dive, search)
+        // A step back costs little among few.
+        if solver.isSketch, dive.isQuick { dive.mostRise = mostRise(state) }
         if isSmall, let dived = try await dive.roster() {
             search.restore(dived.pairs)
         } else {
@@ -47,7 +49,7 @@ struct RosterImprovement {
         var dive = Dive(generation: generation, mostRise: mostRise(state), isBrief: true, isBroad: true)
         hasten(&dive, search)
         guard var steps = try await dive.begin() else { return }
-        for share in [RosterImprovement.shareLeftOpen, 0] {
+        for share in RosterImprovement.sharesLeftOpen {
             try await dive.descend(&steps, leavesOpen: Int(share * Double(generation.space.pricers.count)))
             if try await complete(steps.roster, search) { break }
         }
@@ -64,8 +66,8 @@ struct RosterImprovement {
         (dive.isQuick, dive.room) = (true, solver.options.gap * Double(abs(own)))
     }
 
-    /// The share of the volunteers whom a dive leaves open.
-    private static let shareLeftOpen = 0.25
+    /// The shares of the volunteers whom a dive leaves open, one after the other until there is a roster.
+    private static let sharesLeftOpen = [0.25, 0.15, 0.08, 0]
     /// What one step of a dive may add, as a part of the last level's value.
     private static let dearShare = 0.002
 
@@ -89,13 +91,17 @@ struct RosterImprovement {
     /// Chooses the plans of greatest weight in the master's solution that break no row together.
     private func round(_ search: LocalSearch) {
         guard let answer = generation.answer, let master = generation.master else { return }
-        let state = search.state
         search.restore([])
         let heavy = answer.plans.indices.filter { answer.plans[$0] > 0.35 }
             .sorted { (-answer.plans[$0], $0) < (-answer.plans[$1], $1) }
+        choose(heavy.map { generation.space.pairs(of: master.plans[$0]) }, search.state)
+    }
+
+    /// Chooses those of some plans, one after the other, that break no further row.
+    func choose(_ plans: [[Int]], _ state: ModelState) {
         var violation = state.violation
-        for plan in heavy {
-            let pairs = generation.space.pairs(of: master.plans[plan]).filter { state.value($0) == 0 }
+        for plan in plans {
+            let pairs = plan.filter { state.value($0) == 0 }
             for pair in pairs { state.set(pair, 1) }
             if state.violation > violation {
                 for pair in pairs { state.set(pair, 0) }
@@ -106,7 +112,7 @@ struct RosterImprovement {
     }
 
     /// Searches among the pairs of promising plans, and those chosen.
-    private func focus(_ search: LocalSearch, tries: Int, temperature: Double) async {
+    func focus(_ search: LocalSearch, tries: Int, temperature: Double) async {
         var isCandidate = Array(repeating: false, count: solver.model.pairs.count)
         for pair in search.state.chosen { isCandidate[pair] = true }
         for pair in generation.promisingPairs(perWeek: 60) { isCandidate[pair] = true }

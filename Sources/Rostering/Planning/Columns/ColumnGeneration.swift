@@ -262,7 +262,7 @@ final class ColumnGeneration {
             plan.cost = space.pricers[plan.week].cost(of: plan)
             return plan
         }
-        for plan in space.plans(of: roster) {
+        for plan in space.plans(of: roster) where space.pricers[plan.week].isAllowed(plan.pairs) {
             space.add(plan)
             first.append(plan)
         }

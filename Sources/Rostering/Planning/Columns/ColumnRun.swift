@@ -54,7 +54,7 @@ final class ColumnRun {
         let factors = component.weighedFactors
         space.setFactors(factors)
         let value = factors.enumerated().reduce(0) { $0 + $1.element * state.points(level: $1.offset) }
-        let target = target(levels.last!, value)
+        let target = state.violation > 0 ? .infinity : target(levels.last!, value)
         let isWarm = component.columns != nil
         await weighed.ascend(
             steps: component.isSketch || isWarm ? limits.ascentSteps : limits.planAscentSteps,
@@ -106,7 +106,7 @@ final class ColumnRun {
 
     /// The plan as it stands, with what is known of its levels.
     func plan(_ levels: [ComponentPlan.LevelResult]) -> ComponentPlan {
-        var plan = ComponentPlan()
+        var plan = ComponentPlan(isFeasible: state.violation == 0)
         plan.levels = levels
         // A later level may have found a roster that is even better on an earlier one.
         for (index, level) in self.levels.enumerated() { plan.levels[index].objective = value(level) }

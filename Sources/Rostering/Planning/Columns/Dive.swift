@@ -26,6 +26,8 @@ struct Dive {
         var pairs: [Int]
         /// Weeks whose plans are not chosen.
         var open: [Int]
+        /// Pairs of plans that the master's solution favours for these, the heaviest plan first.
+        var likely: [[Int]] = []
     }
 
     /// The roster, or the part of it that was chosen before no step had a solution or the dive was stopped; `nil` if the

@@ -33,6 +33,8 @@ struct DiveSteps {
     private static let (stepIterations, quickIterations) = (20_000, 5_000)
     /// How many times what a step may add is too much to price for in a quick dive.
     private static let steepRise = 4.0
+    /// The weight from which on a plan that is not chosen is likely to be.
+    private static let leastLikely = 0.35
     /// Nodes of branch and bound over the last plans.
     private static let lastNodes = 300
 
@@ -53,7 +55,11 @@ struct DiveSteps {
     /// What is chosen so far.
     var roster: Dive.Roster {
         let plans = chosen.filter { $0 >= 0 }.map { master.plans[$0] }
-        return Dive.Roster(pairs: plans.flatMap(generation.space.pairs(of:)).sorted(), open: open)
+        let heaviest = heaviestPlans()
+        let likely = open.filter { heaviest[$0].weight > DiveSteps.leastLikely }
+            .sorted { (-heaviest[$0].weight, $0) < (-heaviest[$1].weight, $1) }
+            .map { generation.space.pairs(of: master.plans[heaviest[$0].plan]) }
+        return Dive.Roster(pairs: plans.flatMap(generation.space.pairs(of:)).sorted(), open: open, likely: likely)
     }
 
     private var options: SolveOptions {

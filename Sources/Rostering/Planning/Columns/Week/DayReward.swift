@@ -36,6 +36,22 @@ struct DayReward {
         }
     }
 
+    /// What the promises of the activities draw a plan to the column; 0 where not each of them sets it.
+    func attraction(_ promises: UnsafeMutablePointer<Double>) -> Double {
+        var whole = 0.0
+        for bundle in bundles {
+            let own = max(0, -bundle.reduce(Double.infinity) { min($0, promises[$1]) })
+            whole = isExclusive ? max(whole, own) : whole + own
+        }
+        return whole
+    }
+
+    private mutating func bundle(_ outlook: DayOutlook) {
+        let groups = Dictionary(grouping: items) { outlook.group[$0] }
+        bundles = groups.sorted { $0.key < $1.key }.map(\.value)
+        isExclusive = outlook.isOneOf(items)
+    }
+
     /// The rewards of a day: its own columns, and those of several days that it can set.
     ///
     /// Parameter state: at the week without duties.
@@ -67,9 +83,7 @@ struct DayReward {
             reward.isFree = state.value(column) != 0
             switch model.columns[column].definition {
             case .any(let form, _, _) where form.terms.allSatisfy { position[Int($0.column)] != nil }:
-                let groups = Dictionary(grouping: reward.items) { outlook.group[$0] }
-                reward.bundles = groups.sorted { $0.key < $1.key }.map(\.value)
-                reward.isExclusive = outlook.isOneOf(reward.items)
+                reward.bundle(outlook)
             case .sum(let form) where form.constant == 0 && form.terms.allSatisfy { position[Int($0.column)] != nil }:
                 for item in reward.items {
                     reward.factors.append(
@@ -83,7 +97,10 @@ struct DayReward {
         for (index, counter) in structure.counters.enumerated() where plan.indicatorBit[index] >= 0 {
             let own = counter.terms.map { Int($0.column) }.filter { structure.dayOfColumn[$0] == day }
             if own.isEmpty { continue }
-            rewards.append(DayReward(bit: plan.indicatorBit[index], items: support(own)))
+            var reward = DayReward(bit: plan.indicatorBit[index], items: support(own))
+            // Where each of them sets it, its price may be laid upon them.
+            if own.allSatisfy({ position[$0] != nil }) { reward.bundle(outlook) }
+            rewards.append(reward)
         }
         return rewards
     }

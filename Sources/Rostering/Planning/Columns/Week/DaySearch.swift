@@ -38,6 +38,7 @@ final class DaySearch {
     private let prices: UnsafeMutablePointer<Double>
     private let promises: UnsafeMutablePointer<Double>
     private let rewards: [DayReward]
+    private let rewardOfBit: [Int: DayReward]
     /// What columns could bring without any duty.
     private var credit = 0.0
     /// What each item adds to the two sums of the completion bound.
@@ -83,6 +84,7 @@ final class DaySearch {
             priced: priced,
             plan: plan
         )
+        rewardOfBit = Dictionary(rewards.lazy.filter { $0.bit >= 0 }.map { ($0.bit, $0) }) { first, _ in first }
         wideSteps = DaySearch.steps(ofCounter: bounded.wide, structure, items: items)
         smallSteps = DaySearch.steps(ofCounter: bounded.small, structure, items: items)
         isUsed = .allocate(capacity: items.count + 1)
@@ -113,10 +115,10 @@ final class DaySearch {
         return items.map { step[$0] ?? 0 }
     }
 
-    /// Prices the items; returns the least price that a plan of the day can have, and makes groups of good plans.
+    /// Prices the items.
     ///
     /// Parameter columnOfBit: the priced column of each indicator bit, -1 for none.
-    func prepare(prices columnPrices: UnsafeMutablePointer<Double>, columnOfBit: [Int], nodeLimit: Int) -> Double {
+    func update(prices columnPrices: UnsafeMutablePointer<Double>, columnOfBit: [Int]) {
         for (index, item) in items.enumerated() {
             prices[index] = columnPrices[item]
             promises[index] = columnPrices[item]
@@ -129,10 +131,18 @@ final class DaySearch {
             if price == 0 { continue }
             if reward.isFree {
                 credit += min(0, price * Double(reward.most))
-            } else {
+            } else if reward.bit < 0 || price < 0 {
                 reward.add(price, to: promises)
             }
         }
+    }
+
+    /// What draws the day's plans to set an indicator, and its items to bear a share of its price.
+    func attraction(_ bit: Int) -> Double { rewardOfBit[bit]?.attraction(promises) ?? 0 }
+    func lay(_ share: Double, on bit: Int) { rewardOfBit[bit]?.add(share, to: promises) }
+
+    /// The least price that a plan of the day can have, shares included; makes groups of good plans.
+    func prepare(prices columnPrices: UnsafeMutablePointer<Double>, nodeLimit: Int) -> Double {
         outlook.update(prices: promises)
         nodeCount = 0
         forget()

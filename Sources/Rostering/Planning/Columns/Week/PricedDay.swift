@@ -14,8 +14,13 @@ final class PricedDay {
     private var cheapest: [Int32]
     /// Effects that can be part of a week of interest, cheapest first.
     private(set) var kept: [Int32] = []
-    /// The least price of any, indicators at a negative price included.
+    /// The least price of any, with what its indicators can bring and the day's share of what they cost.
     private(set) var least = 0.0
+    /// The day's shares of the prices of its indicator bits; see ``IndicatorShares``.
+    private var shares = Array(repeating: 0.0, count: 64)
+    private var sharedBits: UInt64 = 0
+    /// Of a listed day: the least price of a plan that sets each bit, as far as it is negative.
+    private var leastWith = Array(repeating: 0.0, count: 64)
     /// Prices of the day's indicator bits.
     private(set) var bitPrices = Array(repeating: 0.0, count: 64)
     /// Bits whose price is negative.
@@ -53,19 +58,52 @@ final class PricedDay {
     var planCount: Int { if case .listed(let plans) = source { plans.count } else { 0 } }
 
     /// Takes over the prices; of a listed day all plans are priced.
-    func update(prices columnPrices: UnsafeMutablePointer<Double>, columnOfBit: [Int], nodeLimit: Int) {
-        rewardedBits = 0
+    func update(prices columnPrices: UnsafeMutablePointer<Double>, columnOfBit: [Int]) {
+        (rewardedBits, sharedBits) = (0, 0)
         for bit in 0..<64 {
             bitPrices[bit] = columnOfBit[bit] < 0 ? 0 : columnPrices[columnOfBit[bit]]
             if bitPrices[bit] < 0 { rewardedBits |= 1 << UInt64(bit) }
         }
         open = .infinity
         switch source {
-        case .listed(let plans): price(plans, columnPrices)
-        case .searched(let search):
-            least = search.prepare(prices: columnPrices, columnOfBit: columnOfBit, nodeLimit: nodeLimit)
-            take(search)
+        case .listed(let plans):
+            price(plans, columnPrices)
+            findAttractions()
+        case .searched(let search): search.update(prices: columnPrices, columnOfBit: columnOfBit)
         }
+    }
+
+    private func findAttractions() {
+        for bit in 0..<64 { leastWith[bit] = 0 }
+        for group in prices.indices {
+            let price = optimistic(group)
+            if price >= 0 { continue }
+            var bits = effects[group].indicators & ~rewardedBits
+            while bits != 0 {
+                let bit = bits.trailingZeroBitCount
+                leastWith[bit] = min(leastWith[bit], price)
+                bits &= bits - 1
+            }
+        }
+    }
+
+    /// What draws the day's plans to set an indicator.
+    func attraction(_ bit: Int) -> Double {
+        if case .searched(let search) = source { search.attraction(bit) } else { -leastWith[bit] }
+    }
+
+    /// Lays a share of an indicator's price upon the plans that set it.
+    func lay(_ share: Double, on bit: Int) {
+        shares[bit] = share
+        sharedBits |= 1 << UInt64(bit)
+        if case .searched(let search) = source { search.lay(share, on: bit) }
+    }
+
+    /// Finds the least price; of a day that is searched, good plans as well.
+    func settle(prices columnPrices: UnsafeMutablePointer<Double>, nodeLimit: Int) {
+        guard case .searched(let search) = source else { return findLeast() }
+        least = search.prepare(prices: columnPrices, nodeLimit: nodeLimit)
+        take(search)
     }
 
     private func price(_ plans: DayPlans, _ columnPrices: UnsafeMutablePointer<Double>) {
@@ -98,12 +136,11 @@ final class PricedDay {
                 }
             }
         }
-        findLeast()
     }
 
     private func findLeast() {
         least = .infinity
-        for group in prices.indices { least = min(least, optimistic(group)) }
+        for group in prices.indices { least = min(least, shared(group)) }
     }
 
     /// The price of an effect with every reward that its indicators can bring.
@@ -112,6 +149,17 @@ final class PricedDay {
         var bits = effects[group].indicators & rewardedBits
         while bits != 0 {
             price += bitPrices[bits.trailingZeroBitCount]
+            bits &= bits - 1
+        }
+        return price
+    }
+
+    /// The same, with the day's shares of what its indicators cost: added up over the days, no more than a week's price.
+    func shared(_ group: Int) -> Double {
+        var price = optimistic(group)
+        var bits = effects[group].indicators & sharedBits
+        while bits != 0 {
+            price += shares[bits.trailingZeroBitCount]
             bits &= bits - 1
         }
         return price
@@ -153,7 +201,7 @@ final class PricedDay {
     /// Keeps what can be part of a week below a limit, the other days costing so much at least.
     func keep(below limit: Double, elsewhere: Double) {
         kept.removeAll(keepingCapacity: true)
-        for group in prices.indices where optimistic(group) + elsewhere < limit { kept.append(Int32(group)) }
+        for group in prices.indices where shared(group) + elsewhere < limit { kept.append(Int32(group)) }
         kept.sort { (prices[Int($0)], $0) < (prices[Int($1)], $1) }
     }
 

@@ -54,15 +54,16 @@ extension WeekPricer {
         )
     }
 
-    /// What the plans kept of a day add to a week.
-    private func moves(_ day: PricedDay) -> some Sequence<CompletionBound.Move> {
+    /// What the plans kept of a day add to a week; with the day's share of what indicators cost, unless a label has paid
+    /// for them.
+    private func moves(_ day: PricedDay, isShared: Bool = true) -> some Sequence<CompletionBound.Move> {
         let (wide, small) = (wideLane, smallLane)
         return day.kept.lazy.map { group in
             let sums = day.effects[Int(group)].sums
             return CompletionBound.Move(
                 wide: wide < 0 ? 0 : Int(sums[wide]),
                 small: small < 0 ? 0 : Int(sums[small]),
-                price: day.optimistic(Int(group))
+                price: isShared ? day.shared(Int(group)) : day.optimistic(Int(group))
             )
         }
     }
@@ -70,6 +71,6 @@ extension WeekPricer {
     /// Bounds what the plans kept of each day can lead to.
     func fillBound() {
         begin(bound)
-        for day in days.indices.reversed() { bound.prepend(day: day, moves: moves(days[day])) }
+        for day in days.indices.reversed() { bound.prepend(day: day, moves: moves(days[day], isShared: false)) }
     }
 }

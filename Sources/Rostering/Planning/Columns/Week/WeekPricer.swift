@@ -17,6 +17,7 @@ final class WeekPricer: @unchecked Sendable {
     let days: [PricedDay]
     let plan: WeekCounterPlan
     let tables: [CounterTable]
+    private let shares: IndicatorShares
     private let isStatic: [Bool]
     let bound: CompletionBound
     /// Used while days are searched, if any is.
@@ -51,6 +52,7 @@ final class WeekPricer: @unchecked Sendable {
         days = setup.days
         plan = setup.plan
         tables = setup.tables
+        shares = IndicatorShares(setup.plan, days: setup.days.count)
         isStatic = setup.isStatic
         (wideLane, smallLane, otherLanes, bound) = (setup.wideLane, setup.smallLane, setup.otherLanes, setup.bound)
         partial = setup.partial
@@ -97,13 +99,9 @@ final class WeekPricer: @unchecked Sendable {
         }
         for pair in penalties.indices { prices[pair] += penalties[pair] }
         for lane in plan.lanes.indices where !isStatic[lane] { updateTable(lane) }
-        for day in days.indices {
-            days[day].update(
-                prices: prices,
-                columnOfBit: plan.columnOfBit[day],
-                nodeLimit: 16 * labelLimit
-            )
-        }
+        for day in days.indices { days[day].update(prices: prices, columnOfBit: plan.columnOfBit[day]) }
+        shares.lay(on: days)
+        for day in days { day.settle(prices: prices, nodeLimit: 16 * labelLimit) }
         var limit = below - 1e-7
         var found: [Found] = []
         if partial != nil {

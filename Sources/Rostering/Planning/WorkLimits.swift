@@ -42,7 +42,7 @@ struct WorkLimits: Sendable {
 
     /// Volunteers up to whom a roster is dived for at once; of more, the master's solution is rounded, and dived into when
     /// the bounds stand, unless there is to be little work.
-    var diveVolunteers = 120
+    var diveVolunteers = 60
     var divesDeep: Bool { effort >= 0.5 }
 
     /// Rounds of cuts.

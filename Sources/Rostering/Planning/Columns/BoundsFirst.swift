@@ -73,9 +73,18 @@ struct BoundsFirst {
         let builds = !run.component.isCalm && limits.divesDeep && !isHurried
         var cuts = SubsetRowCuts(run.model)
         try await run.improvement(run.weighed).run(run.search, isShort: builds || run.component.isCalm)
+        if builds, way.isSum {
+            // Often the sum as a whole says enough, and what its first part can come to need not be known.
+            let whole = try await settled(run.weighed, .merged, mixture: [])
+            if !isReached(whole), !run.isStopped { try await dive(to: whole.leaf?.decisions ?? []) }
+            if isReached(whole) || run.isStopped {
+                let bound = max(whole.bound, early.last?.bound ?? -.infinity)
+                return [run.result(.merged, bound: bound, whole.generation)]
+            }
+        }
         var bounded = try await bounds(reached: !builds)
         if builds, !bounded.allSatisfy(isReached), !run.isStopped {
-            try await dive(to: bounded.last!.leaf?.decisions ?? [])
+            if !way.isSum { try await dive(to: bounded.last!.leaf?.decisions ?? []) }
             // What is sought in vain at an earlier level costs later ones their time, and a sum its bound.
             let before = bounded.map(\.bound)
             for index in bounded.indices.dropLast() where way.isSum { try await sharpen(&bounded[index], &cuts) }
@@ -264,13 +273,15 @@ struct BoundsFirst {
     /// Dives where a bound is least, in the run on all levels weighed: it has no level to hold, so that a dive finds no
     /// dead end.
     private func dive(to decisions: [BranchDecision]) async throws {
-        try await run.weighed.restrict(to: decisions)
-        try await run.weighed.converge(
-            roster: run.state.chosen,
-            target: .infinity,
-            tolerance: way.tolerance,
-            iterationLimit: run.limits.columnIterations
-        )
+        if !decisions.isEmpty || !way.isSum {
+            try await run.weighed.restrict(to: decisions)
+            try await run.weighed.converge(
+                roster: run.state.chosen,
+                target: .infinity,
+                tolerance: way.tolerance,
+                iterationLimit: run.limits.columnIterations
+            )
+        }
         try await run.improvement(run.weighed).diveDeep(run.search)
     }
 

@@ -29,6 +29,8 @@ final class WeekPricer: @unchecked Sendable {
     let otherLanes: [Int]
     let labels = WeekLabels()
     let prices: UnsafeMutablePointer<Double>
+    /// Partial plans of a day that is searched, at most.
+    private static let mostNodes = 320_000
     /// Labels made by the last call.
     private(set) var labelCount = 0
 
@@ -101,7 +103,9 @@ final class WeekPricer: @unchecked Sendable {
         for lane in plan.lanes.indices where !isStatic[lane] { updateTable(lane) }
         for day in days.indices { days[day].update(prices: prices, columnOfBit: plan.columnOfBit[day]) }
         shares.lay(on: days)
-        for day in days { day.settle(prices: prices, nodeLimit: 16 * labelLimit) }
+        // Days are searched far before labels are few: what a day leaves out costs the bound most.
+        let nodeLimit = min(100 * labelLimit, WeekPricer.mostNodes)
+        for day in days { day.settle(prices: prices, nodeLimit: nodeLimit) }
         var limit = below - 1e-7
         var found: [Found] = []
         if partial != nil {
@@ -111,7 +115,7 @@ final class WeekPricer: @unchecked Sendable {
             limit = min(limit, (found.first?.price ?? .infinity) - 1e-7)
         }
         for day in days.indices where !days[day].isSearched { days[day].keep(below: limit, elsewhere: elsewhere(day)) }
-        searchDays(below: limit, nodeLimit: 16 * labelLimit)
+        searchDays(below: limit, nodeLimit: nodeLimit)
         for day in days { labelCount += day.nodeCount }
         var open = days.reduce(Double.infinity) { min($0, $1.open) }
         let joined = join(below: limit, labelLimit: labelLimit, count: count)

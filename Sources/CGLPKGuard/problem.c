@@ -71,20 +71,36 @@ int roster_glpk_add_rows(roster_glpk *g, int count, const double *lower, const d
 
 typedef struct {
   int count;
-  const int *columns;
+  const int *members;
 } selection;
+
+static void copy_selection(roster_glpk *g, const selection *s) {
+  roster_glpk_reserve(g, (size_t)s->count);
+  for (int k = 0; k < s->count; k++) g->indices[k + 1] = s->members[k] + 1;
+}
 
 static void delete_columns_body(roster_glpk *g, void *arguments) {
   const selection *s = arguments;
   if (s->count == 0) return;
-  roster_glpk_reserve(g, (size_t)s->count);
-  for (int k = 0; k < s->count; k++) g->indices[k + 1] = s->columns[k] + 1;
+  copy_selection(g, s);
   glp_del_cols(g->problem, s->count, g->indices);
 }
 
 int roster_glpk_delete_columns(roster_glpk *g, int count, const int *columns) {
   selection s = {count, columns};
   return roster_glpk_guarded(g, delete_columns_body, &s);
+}
+
+static void delete_rows_body(roster_glpk *g, void *arguments) {
+  const selection *s = arguments;
+  if (s->count == 0) return;
+  copy_selection(g, s);
+  glp_del_rows(g->problem, s->count, g->indices);
+}
+
+int roster_glpk_delete_rows(roster_glpk *g, int count, const int *rows) {
+  selection s = {count, rows};
+  return roster_glpk_guarded(g, delete_rows_body, &s);
 }
 
 typedef struct {

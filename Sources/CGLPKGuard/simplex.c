@@ -59,6 +59,8 @@ typedef struct {
   const unsigned char *kept_rows, *kept_columns;
 } basis;
 
+_Static_assert(ROSTER_GLPK_BASIC == GLP_BS, "GLPK's status of what is in the basis");
+
 static void get_basis_body(roster_glpk *g, void *arguments) {
   const basis *b = arguments;
   int columns = glp_get_num_cols(g->problem), rows = glp_get_num_rows(g->problem);

@@ -8,6 +8,12 @@ public protocol SolverSession: Sendable {
     ///
     /// Columns outside the last basis leave it as it is.
     func remove(columns: [Int]) async throws
+    /// Removes rows, by their numbers; those after them move up. Throws as ``Solver``.
+    ///
+    /// Rows whose slacks are in the last basis leave the rest of it as it is.
+    func remove(rows: [Int]) async throws
+    /// The rows whose slacks are in the last basis. Throws as ``Solver``.
+    func rowsInBasis() async throws -> [Int]
     /// Changes the objective coefficient of a column. Throws as ``Solver``.
     func change(objective: Double, ofColumn column: Int) async throws
     /// Changes the bounds of a column. Throws as ``Solver``.
@@ -16,7 +22,7 @@ public protocol SolverSession: Sendable {
     func basis() async throws -> SessionBasis
     /// Goes back to a basis of this session, so that the next solve starts from it. Throws as ``Solver``.
     ///
-    /// The slacks of rows added since are in it, columns added since are not; no column may have been removed since.
+    /// The slacks of rows added since are in it, columns added since are not; no column or row may have been removed since.
     func restore(_ basis: SessionBasis) async throws
     /// Solves from the last basis; an optimal result has row duals and reduced costs. Throws as ``Solver``.
     func resolve(_ options: SolveOptions) async throws -> SolveResult

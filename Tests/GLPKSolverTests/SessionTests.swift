@@ -140,6 +140,34 @@ struct SessionTests {
         #expect(error?.problems.count == 1)
     }
 
+    @Test("rows whose slacks are in the basis can be removed and change nothing, others do what a new solve does")
+    func rowRemoval() async throws {
+        let model = Models.coveringRelaxation(columns: 60, rows: 40)
+        let session = try GLPKSession(model)
+        let first = try await session.solve()
+        let duals = try #require(first.rowDuals)
+        let idle = try await session.rowsInBasis()
+        #expect(idle.count > 5)
+        #expect(idle.allSatisfy { duals[$0] == 0 })
+        try await session.removeRows(idle)
+        let second = try await session.solve(options: primal)
+        #expect(second.iterations == 0)
+        #expect(abs((second.objective ?? 0) - (first.objective ?? 1)) < 1e-9)
+        // Those left have moved up.
+        let kept = duals.indices.filter { !idle.contains($0) }
+        #expect(second.rowDuals == kept.map { duals[$0] })
+        let used = try #require(kept.firstIndex { duals[$0] > 1e-3 })
+        try await session.removeRows([used])
+        let warm = try await session.solve(options: primal)
+        var rest = model
+        for row in idle + [kept[used]] { rest.rowLower[row] = -.infinity }
+        let cold = try await solver.solve(rest, options: relaxed)
+        #expect(warm.termination == cold.termination)
+        #expect(abs((warm.objective ?? 0) - (cold.objective ?? 0)) < 1e-6)
+        let error = await #expect(throws: LinearModelError.self) { try await session.removeRows([40]) }
+        #expect(error?.problems.count == 1)
+    }
+
     @Test("the bound of a stopped solve is never above the optimum, with either method")
     func stopped() async throws {
         var solved = 0

@@ -40,6 +40,8 @@ int roster_glpk_add_rows(roster_glpk *g, int count, const double *lower, const d
     const int *columns, const double *coefficients);
 // Deletes columns, counted from 0, each named once; those after them move up.
 int roster_glpk_delete_columns(roster_glpk *g, int count, const int *columns);
+// Deletes rows in the same way.
+int roster_glpk_delete_rows(roster_glpk *g, int count, const int *rows);
 int roster_glpk_set_column_bounds(roster_glpk *g, int column, double lower, double upper);
 int roster_glpk_set_row_bounds(roster_glpk *g, int row, double lower, double upper);
 int roster_glpk_set_cost(roster_glpk *g, int column, double cost);
@@ -58,6 +60,8 @@ typedef struct {
 int roster_glpk_simplex(roster_glpk *g, int primal, int iterations, int milliseconds, roster_glpk_relaxation *out);
 // Copies the relaxation's solution; any pointer may be NULL.
 int roster_glpk_read(roster_glpk *g, double *values, double *row_duals, double *reduced_costs);
+// GLPK's status of a row or column that is in the basis.
+#define ROSTER_GLPK_BASIC 1
 // Copies the basis: GLPK's status of every row and column.
 int roster_glpk_get_basis(roster_glpk *g, unsigned char *rows, unsigned char *columns);
 // Goes back to a basis of the first rows and columns; of those after them, slacks of rows are in it, columns are not.

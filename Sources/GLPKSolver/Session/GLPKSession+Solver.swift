@@ -1,3 +1,4 @@
+import CGLPKGuard
 import LinearModel
 
 extension GLPKSession: SolverSession {
@@ -22,6 +23,15 @@ extension GLPKSession: SolverSession {
 
     /// Removes columns; those after them move up. Throws: `LinearModelError`, `SolveError`.
     public func remove(columns: [Int]) async throws { try removeColumns(columns) }
+
+    /// Removes rows; those after them move up. Throws: `LinearModelError`, `SolveError`.
+    public func remove(rows: [Int]) async throws { try removeRows(rows) }
+
+    /// The rows whose slacks are in the last basis. Throws: `SolveError`.
+    public func rowsInBasis() async throws -> [Int] {
+        let status = try basis().rows
+        return status.indices.filter { status[$0] == UInt8(ROSTER_GLPK_BASIC) }
+    }
 
     /// Changes the objective coefficient of a column. Throws: `LinearModelError`, `SolveError`.
     public func change(objective: Double, ofColumn column: Int) async throws { try setObjective(column, objective) }

@@ -76,8 +76,26 @@ public actor GLPKSession {
         try inGLPK { problem throws(GLPKFailure) in
             try problem.call { roster_glpk_delete_columns($0, Int32(gone.count), gone.sorted().map(Int32.init)) }
         }
-        func rest(_ values: [Double]) -> [Double] { values.indices.filter { !gone.contains($0) }.map { values[$0] } }
-        (columnLower, columnUpper, objective) = (rest(columnLower), rest(columnUpper), rest(objective))
+        (columnLower, columnUpper) = (GLPKSession.rest(columnLower, gone), GLPKSession.rest(columnUpper, gone))
+        objective = GLPKSession.rest(objective, gone)
+    }
+
+    /// Removes rows; those after them move up. Throws: `LinearModelError`, `SolveError`.
+    ///
+    /// The next solve starts from the last basis if the slacks of all of them are in it.
+    public func removeRows(_ rows: [Int]) throws {
+        var check = SessionCheck()
+        for row in rows { check.index(row, count: rowCount, of: .row(row, name: "")) }
+        try check.finish()
+        let gone = Set(rows)
+        try inGLPK { problem throws(GLPKFailure) in
+            try problem.call { roster_glpk_delete_rows($0, Int32(gone.count), gone.sorted().map(Int32.init)) }
+        }
+        (rowLower, rowUpper) = (GLPKSession.rest(rowLower, gone), GLPKSession.rest(rowUpper, gone))
+    }
+
+    private static func rest(_ values: [Double], _ gone: Set<Int>) -> [Double] {
+        values.indices.filter { !gone.contains($0) }.map { values[$0] }
     }
 
     /// Adds rows and returns their indices. Throws: `LinearModelError`, `SolveError`.
@@ -150,7 +168,7 @@ public actor GLPKSession {
     /// Goes back to a basis of this session. Throws: `LinearModelError` for one of more rows or columns than there are,
     /// `SolveError`.
     ///
-    /// The slacks of rows added since are in it, columns added since are not; no column may have been removed since.
+    /// The slacks of rows added since are in it, columns added since are not; no column or row may have been removed since.
     public func restore(_ basis: SessionBasis) throws {
         var check = SessionCheck()
         if let last = basis.rows.indices.last { check.index(last, count: rowCount, of: .row(last, name: "")) }

@@ -189,6 +189,7 @@ final class ColumnGeneration {
                 continue
             }
             try await master!.age(&answer)
+            try await master!.dropIdle(answer)
             self.answer = answer
             if answer.value - bound < max(0.02, tolerance * abs(answer.value)) {
                 isConverged = true

@@ -10,7 +10,8 @@ struct WeekMaster {
     private let session: any SolverSession
     /// Row of each link, -1 while it is not in use.
     private var rowOfLink: [Int]
-    private let convexityRow: Int
+    /// Row of each volunteer's plans.
+    private var rowOfWeek: [Int] = []
     private let sharedCount: Int
     private var columnCount: Int
     private var rowCount: Int
@@ -27,6 +28,8 @@ struct WeekMaster {
 
     /// Plans for each volunteer from which on some are dropped, and how many are kept.
     private static let (mostPlans, plansKept) = (16, 10)
+    /// How many times the links that are tight, or as many as are few, are in use before others are dropped.
+    private static let (mostLinks, fewLinks) = (2, 200)
 
     /// What the master says: its value, duals of all links and of the volunteers, and values of its columns.
     struct Answer {
@@ -81,8 +84,9 @@ struct WeekMaster {
             )
         }
         rowOfLink = rows
-        convexityRow = linear.rowCount
-        for week in decomposition.weeks.indices { _ = linear.addRow("week\(week)", lower: 1, upper: 1, terms: []) }
+        for week in decomposition.weeks.indices {
+            rowOfWeek.append(linear.addRow("week\(week)", lower: 1, upper: 1, terms: []))
+        }
         rowCount = linear.rowCount
         guard let session = try await solver.session(linear) else { return nil }
         self.session = session
@@ -99,7 +103,7 @@ struct WeekMaster {
         columnCount += new.count
         try await session.append(
             columns: new.map { plan in
-                var entries = [(row: convexityRow + plan.week, coefficient: 1.0)]
+                var entries = [(row: rowOfWeek[plan.week], coefficient: 1.0)]
                 for (link, coefficient) in zip(plan.links, plan.coefficients) where rowOfLink[Int(link)] >= 0 {
                     entries.append((rowOfLink[Int(link)], coefficient))
                 }
@@ -129,6 +133,30 @@ struct WeekMaster {
         isExcluded = []
         columnCount -= gone.count
         columnOfPlan = Array(columnCount - rest.count..<columnCount)
+    }
+
+    /// Takes links out of use that do not bind the last solution, where they are many: they slow the solver down, and are
+    /// put into use again if they are violated.
+    mutating func dropIdle(_ answer: Answer) async throws {
+        let used = rowOfLink.indices.filter { rowOfLink[$0] >= 0 }
+        let tight = used.count { answer.linkDuals[$0] != 0 }
+        guard used.count > WeekMaster.mostLinks * max(WeekMaster.fewLinks, tight), !isElastic else { return }
+        let inBasis = Set(try await session.rowsInBasis())
+        let idle = used.filter { space.decomposition.links[$0].isLazy && inBasis.contains(rowOfLink[$0]) }
+        guard !idle.isEmpty else { return }
+        let gone = idle.map { rowOfLink[$0] }.sorted()
+        try await session.remove(rows: gone)
+        for link in idle { rowOfLink[link] = -1 }
+        var place = Array(repeating: 0, count: rowCount)
+        for row in gone { place[row] = 1 }
+        var removed = 0
+        for row in 0..<rowCount {
+            removed += place[row]
+            place[row] = row - removed
+        }
+        for link in rowOfLink.indices where rowOfLink[link] >= 0 { rowOfLink[link] = place[rowOfLink[link]] }
+        rowOfWeek = rowOfWeek.map { place[$0] }
+        rowCount -= gone.count
     }
 
     /// Takes over the bounds of the shared columns, and excludes the plans that are not allowed.
@@ -196,7 +224,7 @@ struct WeekMaster {
             return Answer(
                 value: objective,
                 linkDuals: rowOfLink.map { $0 < 0 ? 0 : duals[$0] },
-                weekDuals: space.decomposition.weeks.indices.map { duals[convexityRow + $0] },
+                weekDuals: rowOfWeek.map { duals[$0] },
                 shared: shared,
                 plans: weights,
                 reducedCosts: result.reducedCosts.map { costs in columnOfPlan.map { costs[$0] } } ?? [],
@@ -254,7 +282,7 @@ struct WeekMaster {
         elastic += columnCount..<columnCount + weeks.count
         columnCount += weeks.count
         try await session.append(
-            columns: weeks.map { SessionColumn(objective: price, entries: [(convexityRow + $0, 1)]) }
+            columns: weeks.map { SessionColumn(objective: price, entries: [(rowOfWeek[$0], 1)]) }
         )
     }
 

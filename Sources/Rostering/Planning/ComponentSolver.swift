@@ -48,7 +48,7 @@ struct ComponentSolver: Sendable {
         let isAsked = options.method != .automatic
         let (share, temperature) = isCalm || isSketch ? (WorkLimits.shareOfCalm, 10.0) : (1, 60)
         if usesColumns(limits) {
-            await run(&search, tries: limits.columnTries(pairs: model.pairs.count) / share, temperature: temperature)
+            await run(&search, tries: limits.firstTries(pairs: model.pairs.count), temperature: temperature)
             if isSketch, state.violation > 0 {
                 // What the others hold leaves little room: a bolder search may still find a way.
                 await run(&search, tries: limits.columnTries(pairs: model.pairs.count), temperature: 60)

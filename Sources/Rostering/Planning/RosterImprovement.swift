@@ -12,21 +12,22 @@ struct RosterImprovement {
 
     /// Leaves the best roster found, or the one before if there is none better.
     ///
-    /// Of few volunteers a dive comes first, of many a rounding. Parameter isShort: whether a short search is enough.
+    /// Of few volunteers, and of those left open, a dive comes first, of many a rounding. Parameter isShort: whether a
+    /// short search is enough.
     func run(_ search: LocalSearch, isShort: Bool = false) async throws {
         var search = search
         let state = search.state
         let tries = limits.columnTries(pairs: solver.model.pairs.count)
         let before = (chosen: state.chosen, total: state.total)
         let known = Double(zip(generation.goal.factors, 0...).reduce(0) { $0 + $1.0 * state.points(level: $1.1) })
-        let isSmall = generation.space.pricers.count <= limits.diveVolunteers
+        let isDived = solver.isSketch || generation.space.pricers.count <= limits.diveVolunteers
         if solver.isSketch, solver.start != nil, generation.bound >= known - 1e-6 { return }
         var dive = Dive(generation: generation, isBrief: solver.isSketch)
         if solver.isSketch, state.violation == 0 { dive.known = known }
         hasten(&dive, search)
         // A step back costs little among few.
         if solver.isSketch, dive.isQuick { dive.mostRise = mostRise(state) }
-        if isSmall, let dived = try await dive.roster() {
+        if isDived, let dived = try await dive.roster() {
             search.restore(dived.pairs)
         } else {
             round(search)
@@ -42,8 +43,9 @@ struct RosterImprovement {
     /// Dives among many volunteers, and goes on with a short search.
     ///
     /// The fewer are left, the more their plans are in each other's way, and the longer a step takes: the last are planned
-    /// in their own right. Where that finds no roster, the dive goes to its end.
-    func diveDeep(_ search: LocalSearch) async throws {
+    /// in their own right. Where that finds no roster, the dive goes on. Parameter isDone: whether the roster is good
+    /// enough.
+    func diveDeep(_ search: LocalSearch, isDone: () -> Bool) async throws {
         let state = search.state
         let before = (chosen: state.chosen, total: state.total)
         var dive = Dive(generation: generation, mostRise: mostRise(state), isBrief: true, isBroad: true)
@@ -54,6 +56,7 @@ struct RosterImprovement {
             if try await complete(steps.roster, search) { break }
         }
         try await steps.end()
+        if state.violation == 0, isDone() { return }
         let tries = limits.columnTries(pairs: solver.model.pairs.count)
         await focus(search, tries: tries, temperature: RosterImprovement.temperatures.last!)
         if state.total >= before.total { search.restore(before.chosen) }

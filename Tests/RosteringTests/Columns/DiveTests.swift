@@ -34,7 +34,7 @@ struct DiveTests {
             search.restore(solver.model.pairs(of: best.roster.duties))
             let least = state.total
             try await RosterImprovement(solver: solver, generation: generation, limits: limits)
-                .diveDeep(search)
+                .diveDeep(search) { false }
             #expect(state.violation == 0, "seed \(seed)")
             #expect(state.total == least, "seed \(seed)")
             // However often a dive turns back, it leaves the master as free as it was.

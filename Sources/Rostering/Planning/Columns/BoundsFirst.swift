@@ -76,7 +76,7 @@ struct BoundsFirst {
         if builds, way.isSum {
             // Often the sum as a whole says enough, and what its first part can come to need not be known.
             let whole = try await settled(run.weighed, .merged, mixture: [])
-            if !isReached(whole), !run.isStopped { try await dive(to: whole.leaf?.decisions ?? []) }
+            if !isReached(whole), !run.isStopped { try await dive(to: whole) }
             if isReached(whole) || run.isStopped {
                 let bound = max(whole.bound, early.last?.bound ?? -.infinity)
                 return [run.result(.merged, bound: bound, whole.generation)]
@@ -84,7 +84,7 @@ struct BoundsFirst {
         }
         var bounded = try await bounds(reached: !builds)
         if builds, !bounded.allSatisfy(isReached), !run.isStopped {
-            if !way.isSum { try await dive(to: bounded.last!.leaf?.decisions ?? []) }
+            if !way.isSum { try await dive(to: bounded.last!) }
             // What is sought in vain at an earlier level costs later ones their time, and a sum its bound.
             let before = bounded.map(\.bound)
             for index in bounded.indices.dropLast() where way.isSum { try await sharpen(&bounded[index], &cuts) }
@@ -272,7 +272,8 @@ struct BoundsFirst {
 
     /// Dives where a bound is least, in the run on all levels weighed: it has no level to hold, so that a dive finds no
     /// dead end.
-    private func dive(to decisions: [BranchDecision]) async throws {
+    private func dive(to bounded: Bounded) async throws {
+        let decisions = bounded.leaf?.decisions ?? []
         if !decisions.isEmpty || !way.isSum {
             try await run.weighed.restrict(to: decisions)
             try await run.weighed.converge(
@@ -282,7 +283,7 @@ struct BoundsFirst {
                 iterationLimit: run.limits.columnIterations
             )
         }
-        try await run.improvement(run.weighed).diveDeep(run.search)
+        try await run.improvement(run.weighed).diveDeep(run.search) { isReached(bounded) }
     }
 
     /// Plans those volunteers anew whose weeks cost most against their best, all others held, as long as that helps.

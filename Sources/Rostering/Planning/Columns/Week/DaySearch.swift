@@ -152,7 +152,7 @@ final class DaySearch {
         walk(
             nodeLimit: nodeLimit,
             isHopeless: { price, _, _ in price >= best },
-            visit: { price, duties in
+            visit: { price, duties, _, _ in
                 guard price < best else { return }
                 best = price
                 record(columnPrices, duties: duties)
@@ -193,7 +193,11 @@ final class DaySearch {
         walk(
             nodeLimit: nodeLimit,
             isHopeless: { price, wide, small in price + elsewhere + others.value(wide: wide, small: small) >= limit },
-            visit: { _, duties in record(columnPrices, duties: duties) },
+            visit: { price, duties, wide, small in
+                // What is of no interest itself may still lead to plans that are.
+                guard price + elsewhere + others.value(wide: wide, small: small) < limit else { return }
+                record(columnPrices, duties: duties)
+            },
             leave: { price, wide, small in
                 open = min(open, price + elsewhere + others.value(wide: wide, small: small))
             }
@@ -203,12 +207,12 @@ final class DaySearch {
     /// Walks through the plans that break no row which further duties cannot mend.
     ///
     /// Parameters: `isHopeless`, whether no plan of at least this price and these sums is of interest; `visit`, told the
-    /// price promised by the plan at hand and its number of duties; `leave`, told what is promised by those that the node
+    /// price promised by the plan at hand, its number of duties and its sums; `leave`, told what is promised by those that the node
     /// limit leaves out, and their sums.
     private func walk(
         nodeLimit: Int,
         isHopeless: (Double, Int, Int) -> Bool,
-        visit: (Double, Int) -> Void,
+        visit: (Double, Int, Int, Int) -> Void,
         leave: (Double, Int, Int) -> Void
     ) {
         var nodes = 0
@@ -218,7 +222,7 @@ final class DaySearch {
         var seen = Array(repeating: Double.infinity, count: kindCount * (most + 1))
 
         func descend(from first: Int, taken: Int, cost: Double, left: Int, wide: Int, small: Int) {
-            visit(cost, taken)
+            visit(cost, taken, wide, small)
             let duties = most - taken
             guard duties > 0 else { return }
             let depth = taken * kindCount

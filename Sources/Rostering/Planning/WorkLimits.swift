@@ -48,6 +48,9 @@ struct WorkLimits: Sendable {
     var diveVolunteers = 60
     var divesDeep: Bool { effort >= 0.5 }
 
+    /// Volunteers up to whom a search goes on for longer at the end.
+    var deepenedVolunteers: Int { 120 }
+
     /// Rounds of cuts.
     var cutRounds: Int { Int(effort * 4) }
 

@@ -98,7 +98,10 @@ struct BoundsFirst {
             bounded = try await bounds(reached: true, known: bounded)
             if builds { try await reopen(bounded.last!) }
         }
-        if builds { try await sharpen(&bounded[bounded.count - 1], &cuts) }
+        if builds {
+            try await sharpen(&bounded[bounded.count - 1], &cuts)
+            await deepen(bounded)
+        }
         return run.levels.map { level in
             let number = steps.firstIndex(of: level)!
             let known = ([bounded[number]] + (early.isEmpty ? [] : [early[number]])).filter(isHeld)
@@ -270,6 +273,13 @@ struct BoundsFirst {
         }
     }
 
+    /// Searches for longer where volunteers are few and the bounds near.
+    private func deepen(_ bounded: [Bounded]) async {
+        guard run.space.pricers.count <= run.limits.deepenedVolunteers, !bounded.allSatisfy(isReached) else { return }
+        guard let last = bounded.last, bounded.allSatisfy(isHeld), run.isNear(last.bound, last.level) else { return }
+        await run.improvement(run.weighed).deepen(run.search) { bounded.allSatisfy(isReached) }
+    }
+
     /// Dives where a bound is least, in the run on all levels weighed: it has no level to hold, so that a dive finds no
     /// dead end.
     private func dive(to bounded: Bounded) async throws {
@@ -293,7 +303,8 @@ struct BoundsFirst {
         guard let leaf = bounded.leaf(of: run.state) else { return }
         var regrets = Regrets(bounded.generation, leaf: leaf)
         let meter = run.component.stopper.meter
-        var (idle, size) = (0, run.limits.reopenedVolunteers)
+        // Of few volunteers a half, so that others are held.
+        var (idle, size) = (0, min(run.limits.reopenedVolunteers, max(1, run.space.pricers.count / 2)))
         for _ in 0..<run.limits.reopenings {
             if run.isStopped || idle > patience || isReached(bounded) { return }
             let (before, wanted) = (run.state.total, isHeld(bounded) ? distance(bounded) : nil)

@@ -49,7 +49,7 @@ struct LevelByLevel {
         let improvement = run.improvement(generation)
         try await improvement.run(run.search)
         if isClosed() || generation.isStopped || !generation.isConverged { return }
-        if isLast, !run.component.isCalm, isNear(generation.bound, level) {
+        if isLast, !run.component.isCalm, run.isNear(generation.bound, level) {
             await improvement.deepen(run.search, isDone: isClosed)
             if isClosed() || generation.isStopped { return }
         }
@@ -63,16 +63,16 @@ struct LevelByLevel {
         ).run(value: Double(run.value(level)), target: wanted, found: run.takeOver(for: level))
         generation.raise(to: bound)
     }
-
-    /// Whether a bound is so near the roster's value that a longer search may well reach the gap asked for.
-    private func isNear(_ bound: Double, _ level: ObjectiveLevel) -> Bool {
-        let own = run.value(level)
-        let size = Double(max(1, abs(own + run.component.offset(of: level))))
-        return Double(own) - bound <= 4 * run.component.options.gap * size
-    }
 }
 
 extension ColumnRun {
+    /// Whether a bound is so near the roster's value that a longer search may well reach the gap asked for.
+    func isNear(_ bound: Double, _ level: ObjectiveLevel) -> Bool {
+        let own = value(level)
+        let size = Double(max(1, abs(own + component.offset(of: level))))
+        return Double(own) - bound <= 4 * component.options.gap * size
+    }
+
     /// Takes over a roster if it is better; answers with the value of a level to beat.
     func takeOver(for level: ObjectiveLevel) -> ([Int]) -> Double {
         let search = search

@@ -49,8 +49,8 @@ struct ComponentSolver: Sendable {
         let (share, temperature) = isCalm || isSketch ? (WorkLimits.shareOfCalm, 10.0) : (1, 60)
         if usesColumns(limits) {
             await run(&search, tries: limits.firstTries(pairs: model.pairs.count), temperature: temperature)
-            if isSketch, state.violation > 0 {
-                // What the others hold leaves little room: a bolder search may still find a way.
+            if state.violation > 0 {
+                // Little room is left, as where others hold their plans: a bolder search may still find a way.
                 await run(&search, tries: limits.columnTries(pairs: model.pairs.count), temperature: 60)
             }
             // Column generation begins with a roster, or what comes near for a sketch; where there is none yet, the

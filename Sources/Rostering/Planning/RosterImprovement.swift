@@ -51,8 +51,12 @@ struct RosterImprovement {
         var dive = Dive(generation: generation, mostRise: mostRise(state), isBrief: true, isBroad: true)
         hasten(&dive, search)
         guard var steps = try await dive.begin() else { return }
+        var left = Int.max
         for share in RosterImprovement.sharesLeftOpen {
             try await dive.descend(&steps, leavesOpen: Int(share * Double(generation.space.pricers.count)))
+            // Of few volunteers several shares end alike.
+            if share > 0, steps.open.count == left { continue }
+            left = steps.open.count
             if try await complete(steps.roster, search) { break }
         }
         try await steps.end()

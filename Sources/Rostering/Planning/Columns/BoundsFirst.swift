@@ -73,14 +73,13 @@ struct BoundsFirst {
         let builds = !run.component.isCalm && limits.divesDeep && !isHurried
         var cuts = SubsetRowCuts(run.model)
         try await run.improvement(run.weighed).run(run.search, isShort: builds || run.component.isCalm)
+        var known = early
         if builds, way.isSum {
             // Often the sum as a whole says enough, and what its first part can come to need not be known.
             let whole = try await settled(run.weighed, .merged, mixture: [])
+            known.append(whole)
             if !isReached(whole), !run.isStopped { try await dive(to: whole) }
-            if isReached(whole) || run.isStopped {
-                let bound = max(whole.bound, early.last?.bound ?? -.infinity)
-                return [run.result(.merged, bound: bound, whole.generation)]
-            }
+            if isReached(whole) || run.isStopped { return results([whole], known) }
         }
         var bounded = try await bounds(reached: !builds)
         if builds, !bounded.allSatisfy(isReached), !run.isStopped {
@@ -102,19 +101,27 @@ struct BoundsFirst {
             try await sharpen(&bounded[bounded.count - 1], &cuts)
             await deepen(bounded)
         }
-        return run.levels.map { level in
-            let number = steps.firstIndex(of: level)!
-            let known = ([bounded[number]] + (early.isEmpty ? [] : [early[number]])).filter(isHeld)
-            return run.result(level, bound: known.map(\.bound).max() ?? -.infinity, bounded[number].generation)
+        return results(bounded, known)
+    }
+
+    /// What each level has come to, with the best of the bounds known for it.
+    private func results(_ bounded: [Bounded], _ known: [Bounded]) -> [ComponentPlan.LevelResult] {
+        run.levels.map { level in
+            let bounds = (bounded + known).filter { $0.level == level && isHeld($0) }.map(\.bound)
+            let generation = bounded.first { $0.level == level }!.generation
+            return run.result(level, bound: bounds.max() ?? -.infinity, generation)
         }
     }
 
     /// What the duals of a week that differs little say at once, for the case that time is short.
     private func earlyBounds() async -> [Bounded] {
-        guard let known = run.component.columns, steps.allSatisfy({ known.levels[$0] != nil }) else { return [] }
+        guard let known = run.component.columns else { return [] }
+        // A sum is bounded without its first part as well.
+        let levels = steps.filter { known.levels[$0] != nil }
+        guard levels == steps || way.isSum && levels == [.merged] else { return [] }
         var result: [Bounded] = []
         var held: [LevelGoal.Held] = []
-        for level in steps {
+        for level in levels {
             let generation = run.generation(level, held: held)
             await generation.evaluate()
             let bound = generation.steps.rounded(generation.bound)
@@ -275,16 +282,18 @@ struct BoundsFirst {
 
     /// Searches for longer where volunteers are few and the bounds near.
     private func deepen(_ bounded: [Bounded]) async {
-        guard run.space.pricers.count <= run.limits.deepenedVolunteers, !bounded.allSatisfy(isReached) else { return }
-        guard let last = bounded.last, bounded.allSatisfy(isHeld), run.isNear(last.bound, last.level) else { return }
-        await run.improvement(run.weighed).deepen(run.search) { bounded.allSatisfy(isReached) }
+        let wanted = way.isSum ? bounded.suffix(1) : bounded[...]
+        guard run.space.pricers.count <= run.limits.deepenedVolunteers, !wanted.allSatisfy(isReached) else { return }
+        guard let last = wanted.last, wanted.allSatisfy(isHeld), run.isNear(last.bound, last.level) else { return }
+        await run.improvement(run.weighed).deepen(run.search) { wanted.allSatisfy(isReached) }
     }
 
     /// Dives where a bound is least, in the run on all levels weighed: it has no level to hold, so that a dive finds no
     /// dead end.
     private func dive(to bounded: Bounded) async throws {
         let decisions = bounded.leaf?.decisions ?? []
-        if !decisions.isEmpty || !way.isSum {
+        // In a sum the run has converged, unless it was branched on.
+        if !decisions.isEmpty || !way.isSum || run.weighed.answer == nil {
             try await run.weighed.restrict(to: decisions)
             try await run.weighed.converge(
                 roster: run.state.chosen,

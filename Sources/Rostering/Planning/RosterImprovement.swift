@@ -99,7 +99,7 @@ struct RosterImprovement {
     private func round(_ search: LocalSearch) {
         guard let answer = generation.answer, let master = generation.master else { return }
         search.restore([])
-        let heavy = answer.plans.indices.filter { answer.plans[$0] > 0.35 }
+        let heavy = answer.plans.indices.filter { answer.plans[$0] > DiveSteps.leastLikely }
             .sorted { (-answer.plans[$0], $0) < (-answer.plans[$1], $1) }
         choose(heavy.map { generation.space.pairs(of: master.plans[$0]) }, search.state)
     }

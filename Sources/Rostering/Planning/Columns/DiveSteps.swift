@@ -33,8 +33,8 @@ struct DiveSteps {
     private static let (stepIterations, quickIterations) = (20_000, 5_000)
     /// How many times what a step may add is too much to price for in a quick dive.
     private static let steepRise = 4.0
-    /// The weight from which on a plan that is not chosen is likely to be.
-    private static let leastLikely = 0.35
+    /// The weight in the master's solution above which a plan is likely to be chosen.
+    static let leastLikely = 0.35
     /// Nodes of branch and bound over the last plans.
     private static let lastNodes = 300
 

@@ -23,7 +23,7 @@ public struct SolveOptions: Sendable {
     public var relativeGap = 0.0
     /// Feasible solutions known beforehand, one value per column. They are checked, and the result is never worse.
     public var starts: [[Double]] = []
-    /// Whether the search may add cutting planes.
+    /// Whether the search may add cutting planes; without them it also chooses quickly what to branch on.
     public var cuts = true
     /// Whether the search may tighten the bounds of columns at its nodes.
     public var presolve = true

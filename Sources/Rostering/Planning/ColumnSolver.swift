@@ -12,8 +12,13 @@ extension ComponentSolver {
     }
 
     /// The weeks, priced by all levels weighed; `nil` if some week cannot be.
-    func columnSpace(_ limits: WorkLimits) -> WeekSpace? {
-        WeekSpace(model, factors: weighedFactors, planLimit: limits.dayPlans)
+    func columnSpace(_ limits: WorkLimits) async -> WeekSpace? {
+        await WeekSpace.space(
+            model,
+            factors: weighedFactors,
+            planLimit: limits.dayPlans,
+            threads: options.threads ?? 2
+        )
     }
 
     /// Factors by which one run respects the order of the levels.

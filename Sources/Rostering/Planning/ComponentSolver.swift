@@ -62,7 +62,7 @@ struct ComponentSolver: Sendable {
                 if state.violation > 0 {
                     return ComponentPlan(chosen: state.chosen.map { model.pairs[$0] }, isFeasible: false)
                 }
-            } else if canBegin, let space = columnSpace(limits) {
+            } else if canBegin, let space = await columnSpace(limits) {
                 announce?(.columns, isAsked ? .asked : .size(limit: limits.columnPairs))
                 let plan = try await solveByColumns(space, search: &search, limits: limits)
                 let isDone = plan.levels.allSatisfy { $0.limitedBy == nil }

@@ -88,7 +88,7 @@ struct BoundsFirstTests {
             let model = ModelBuilder(problem: problem).model()
             let solver = Self.solver(model, isMerged: true)
             let limits = WorkLimits(effort: 0.5)
-            guard !model.pairs.isEmpty, let space = solver.columnSpace(limits) else { continue }
+            guard !model.pairs.isEmpty, let space = await solver.columnSpace(limits) else { continue }
             var search = Self.search(model, isMerged: true)
             search.construct()
             guard search.state.violation == 0 else { continue }
@@ -112,7 +112,7 @@ struct BoundsFirstTests {
         var limits = WorkLimits(effort: 0.5)
         (limits.diveVolunteers, limits.widePairs) = (0, 0)
         (limits.reopenedVolunteers, limits.mostReopenings) = (2, 4)
-        guard let space = solver.columnSpace(limits) else { return nil }
+        guard let space = await solver.columnSpace(limits) else { return nil }
         var search = Self.search(model, isMerged: isMerged)
         if let first {
             let chosen = Set(first.chosen.map { [$0.volunteer, $0.activity] })

@@ -43,7 +43,8 @@ extension ColumnGeneration {
         duals: [Double],
         below: [Double],
         labelLimit: Int,
-        count: Int
+        count: Int,
+        nodesPerLabel: Int = 100
     ) async -> [(bound: Double, plans: [WeekColumn])] {
         let (pricers, stopper) = (space.pricers, stopper)
         let width = max(1, min(threads, pricers.count))
@@ -51,13 +52,16 @@ extension ColumnGeneration {
             for part in 0..<width {
                 let own = stride(from: part, to: pricers.count, by: width).map { ($0, pricers[$0]) }
                 group.addTask {
-                    own.map { index, pricer in
+                    let labels = WeekLabels()
+                    return own.map { index, pricer in
                         if stopper.shouldStop { return (index, -.infinity, []) }
                         let answer = pricer.price(
                             duals: duals,
                             below: below[index],
                             labelLimit: labelLimit,
-                            count: count
+                            count: count,
+                            nodesPerLabel: nodesPerLabel,
+                            labels: labels
                         )
                         return (index, answer.bound, answer.found.map { pricer.column(of: $0.pairs) })
                     }

@@ -172,7 +172,8 @@ final class ColumnRun {
     ) -> ColumnGeneration {
         // What a duty is worth is what it costs in care.
         let estimate = { () -> [Double] in
-            DualEstimate(model: component.model, links: space.decomposition.links, factors: [0, 0, goal.factors[2]])
+            let (model, links) = (component.model, space.decomposition.links)
+            return DualEstimate(model: model, layout: state.layout, links: links, factors: [0, 0, goal.factors[2]])
                 .prices(chosen: state.chosen).map { -($0 ?? 0) }
         }
         let report = component.report

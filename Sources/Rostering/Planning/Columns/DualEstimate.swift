@@ -1,6 +1,7 @@
 /// Expected sizes of the links' duals, from a good roster: what the duties that meet a demand cost at the margin.
 struct DualEstimate {
     let model: RosterModel
+    let layout: StateLayout
     let links: [Decomposition.Link]
     /// Factors of the levels whose points a duty is worth.
     let factors: [Int]
@@ -9,7 +10,7 @@ struct DualEstimate {
     func prices(chosen: [Int]) -> [Double?] {
         let state = ModelState(
             model: model,
-            layout: StateLayout(model),
+            layout: layout,
             keys: SearchKeys(factors: factors, violation: 0)
         )
         for pair in chosen { state.set(pair, 1) }

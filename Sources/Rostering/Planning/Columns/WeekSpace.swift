@@ -10,15 +10,34 @@ final class WeekSpace {
 
     /// `nil` if a volunteer's week has too many counters to be priced.
     convenience init?(_ model: RosterModel, factors: [Int], planLimit: Int) {
-        // Rows that only tighten are left out where they are too many.
-        for isTight in [true, false] {
-            let decomposition = Decomposition(model: model, ownParts: isTight)
-            if let pricers = WeekSpace.pricers(decomposition, factors: factors, planLimit: planLimit) {
+        for decomposition in WeekSpace.decompositions(model) {
+            let setups = WeekSetups(decomposition, factors: factors, planLimit: planLimit)
+            var pricers: [WeekPricer] = []
+            for week in decomposition.weeks.indices {
+                guard let pricer = setups.pricer(week) else { break }
+                pricers.append(pricer)
+            }
+            if pricers.count == decomposition.weeks.count {
                 self.init(decomposition, pricers: pricers, factors: factors)
                 return
             }
         }
         return nil
+    }
+
+    /// The same, the volunteers' weeks made ready several at a time.
+    static func space(_ model: RosterModel, factors: [Int], planLimit: Int, threads: Int) async -> WeekSpace? {
+        for decomposition in decompositions(model) {
+            let setups = WeekSetups(decomposition, factors: factors, planLimit: planLimit)
+            let pricers = await setups.pricers(threads: threads)
+            if let pricers { return WeekSpace(decomposition, pricers: pricers, factors: factors) }
+        }
+        return nil
+    }
+
+    /// Rows that only tighten are left out where they are too many.
+    private static func decompositions(_ model: RosterModel) -> some Sequence<Decomposition> {
+        [true, false].lazy.map { Decomposition(model: model, ownParts: $0) }
     }
 
     private init(_ decomposition: Decomposition, pricers: [WeekPricer], factors: [Int]) {
@@ -28,31 +47,6 @@ final class WeekSpace {
         self.factors = factors
         plans = Array(repeating: [], count: pricers.count)
         for pricer in pricers where pricer.isAllowed([]) { add(pricer.column(of: [])) }
-    }
-
-    private static func pricers(_ decomposition: Decomposition, factors: [Int], planLimit: Int) -> [WeekPricer]? {
-        let model = decomposition.model
-        var weekOf: [(week: Int, column: Int)] = Array(repeating: (-1, -1), count: model.columns.count)
-        for (index, week) in decomposition.weeks.enumerated() {
-            for (position, column) in week.columns.enumerated() { weekOf[column] = (index, position) }
-        }
-        var entries: [[[(link: Int, coefficient: Double)]]] = decomposition.weeks.map {
-            Array(repeating: [], count: $0.columns.count)
-        }
-        for (index, link) in decomposition.links.enumerated() {
-            for term in link.form.terms {
-                let (week, column) = weekOf[Int(term.column)]
-                if week >= 0 { entries[week][column].append((index, Double(term.coefficient))) }
-            }
-        }
-        var pricers: [WeekPricer] = []
-        for index in decomposition.weeks.indices {
-            guard
-                let setup = WeekSetup(decomposition, week: index, links: entries[index], planLimit: planLimit)
-            else { return nil }
-            pricers.append(WeekPricer(setup, factors: factors))
-        }
-        return pricers
     }
 
     /// Prices plans for other factors of the levels from now on.

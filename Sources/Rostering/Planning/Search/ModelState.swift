@@ -9,7 +9,7 @@ final class ModelState {
     private let values: UnsafeMutablePointer<Int>
     /// Value of every form.
     private let forms: UnsafeMutablePointer<Int>
-    private let layout: StateLayout
+    let layout: StateLayout
     /// Derived columns to recompute, in a ring: each is in it once at most.
     private let queue: UnsafeMutablePointer<Int32>
     private let ring: Int

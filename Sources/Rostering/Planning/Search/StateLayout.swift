@@ -64,33 +64,37 @@ final class StateLayout: Sendable {
         formCount = forms.count
         constants = forms.map(\.constant)
 
-        var byColumn: [[Entry]] = Array(repeating: [], count: model.columns.count)
-        var packingByPair: [[Entry]] = Array(repeating: [], count: model.pairs.count)
-        for (index, form) in forms.enumerated() {
-            let isPacking =
-                owner[index] < 0
-                && form.terms.allSatisfy { $0.coefficient > 0 && Int($0.column) < model.pairs.count }
-            for term in form.terms {
-                let entry = Entry(form: Int32(index), coefficient: term.coefficient)
-                byColumn[Int(term.column)].append(entry)
-                if isPacking { packingByPair[Int(term.column)].append(entry) }
-            }
+        let pairs = model.pairs.count
+        let isPacking = zip(forms, owner).map { form, owner in
+            owner < 0 && form.terms.allSatisfy { $0.coefficient > 0 && Int($0.column) < pairs }
         }
         self.owner = owner
         self.formStart = formStart
         self.kind = kind
         self.divisor = divisor
-        (start, entries) = StateLayout.flat(byColumn)
-        (packingStart, packing) = StateLayout.flat(packingByPair)
+        (start, entries) = StateLayout.flat(forms, columns: model.columns.count) { _ in true }
+        (packingStart, packing) = StateLayout.flat(forms, columns: pairs) { isPacking[$0] }
     }
 
-    private static func flat(_ lists: [[Entry]]) -> (start: [Int32], entries: [Entry]) {
-        var start: [Int32] = [0]
-        start.reserveCapacity(lists.count + 1)
-        var entries: [Entry] = []
-        for list in lists {
-            entries += list
-            start.append(Int32(entries.count))
+    /// The terms of some forms by column.
+    private static func flat(
+        _ forms: [Form],
+        columns: Int,
+        isWanted: (Int) -> Bool
+    ) -> (start: [Int32], entries: [Entry]) {
+        var start = Array(repeating: Int32(0), count: columns + 1)
+        for (index, form) in forms.enumerated() where isWanted(index) {
+            for term in form.terms { start[Int(term.column) + 1] += 1 }
+        }
+        for column in 0..<columns { start[column + 1] += start[column] }
+        var next = start
+        var entries = Array(repeating: Entry(form: 0, coefficient: 0), count: Int(start[columns]))
+        for (index, form) in forms.enumerated() where isWanted(index) {
+            for term in form.terms {
+                let column = Int(term.column)
+                entries[Int(next[column])] = Entry(form: Int32(index), coefficient: term.coefficient)
+                next[column] += 1
+            }
         }
         return (start, entries)
     }

@@ -5,17 +5,14 @@ enum DayKinds {
         let model = structure.model
         var position: [Int: Int] = [:]
         for (index, item) in items.enumerated() { position[item] = index }
-        var conflicts: [Set<Int>] = items.map { _ in [] }
+        let conflicts = DayConflicts(structure, items: items, day: day)
+        let local = Set(structure.localRows[day])
         var traits: [[Int]] = items.map { [model.activity(of: $0).task, model.activity(of: $0).role] }
         for (index, row) in model.rows.enumerated() {
-            let own = row.form.terms.compactMap { position[Int($0.column)] }
-            if own.isEmpty { continue }
-            let isClique =
-                row.form.constant == -1 && structure.localRows[day].contains(index)
-                && row.form.terms.allSatisfy { $0.coefficient == 1 && Int($0.column) < model.pairs.count }
+            if local.contains(index) && DayConflicts.isClique(index, model) { continue }
             for term in row.form.terms {
                 guard let item = position[Int(term.column)] else { continue }
-                if isClique { conflicts[item].formUnion(own) } else { traits[item] += [index, Int(term.coefficient)] }
+                traits[item] += [index, Int(term.coefficient)]
             }
         }
         for index in model.pairs.count..<max(model.pairs.count, model.columns.count) {
@@ -35,8 +32,11 @@ enum DayKinds {
             if let known = kind, let before = last[known] {
                 // What comes after the later one must fit after the earlier one as well.
                 let end = model.activity(of: items[item]).start
-                let blocked = conflicts[before].filter { model.activity(of: items[$0]).start >= end }
-                if !blocked.isSubset(of: conflicts[item]) { kind = nil }
+                let isCovered = items.indices.allSatisfy { other in
+                    !conflicts.rulesOut(before, other) || model.activity(of: items[other]).start < end
+                        || conflicts.rulesOut(item, other)
+                }
+                if !isCovered { kind = nil }
             }
             if kind == nil {
                 kind = count

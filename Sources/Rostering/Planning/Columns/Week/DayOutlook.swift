@@ -14,7 +14,7 @@ struct DayOutlook {
     let next: [Int]
     /// Items of which a plan has one at most: starts of one task.
     let group: [Int]
-    private let conflicts: [Set<Int>]
+    private let conflicts: DayConflicts
     private let groupCount: Int
     private let groupWeights: [Double]
     /// By number of duties left and item: the least price from that item on.
@@ -37,26 +37,21 @@ struct DayOutlook {
         }
         var position: [Int: Int] = [:]
         for (index, item) in items.enumerated() { position[item] = index }
-        var conflicts: [Set<Int>] = items.indices.map { [$0] }
         var tightest = (weights: Array(repeating: 0, count: items.count), capacity: 0, duties: Int.max)
         for row in structure.localRows[day].map({ model.rows[$0].form }) {
             guard row.constant <= 0, row.terms.allSatisfy({ $0.coefficient > 0 && Int($0.column) < model.pairs.count })
             else { continue }
-            if row.constant == -1 && row.terms.allSatisfy({ $0.coefficient == 1 }) {
-                let own = row.terms.compactMap { position[Int($0.column)] }
-                for item in own { conflicts[item].formUnion(own) }
-            }
             var weights = Array(repeating: 0, count: items.count)
             for term in row.terms { if let item = position[Int(term.column)] { weights[item] = Int(term.coefficient) } }
             let duties = DayOutlook.mostThatFit(weights, -row.constant)
             if duties < tightest.duties { tightest = (weights, -row.constant, duties) }
         }
-        self.conflicts = conflicts
+        conflicts = DayConflicts(structure, items: items, day: day)
         var groupOf = Array(repeating: -1, count: items.count)
         var count = 0
         let tasks = Dictionary(grouping: items.indices) { model.activity(of: items[$0]).task }
         for (_, own) in tasks.sorted(by: { $0.key < $1.key }) {
-            let isOneOf = DayOutlook.isOneOf(own, conflicts)
+            let isOneOf = conflicts.isOneOf(own)
             for item in own {
                 groupOf[item] = count
                 if !isOneOf { count += 1 }
@@ -74,11 +69,7 @@ struct DayOutlook {
     }
 
     /// Whether a plan can have one at most of some items.
-    func isOneOf(_ own: [Int]) -> Bool { DayOutlook.isOneOf(own, conflicts) }
-
-    private static func isOneOf(_ own: [Int], _ conflicts: [Set<Int>]) -> Bool {
-        own.allSatisfy { conflicts[$0].isSuperset(of: own) }
-    }
+    func isOneOf(_ own: [Int]) -> Bool { conflicts.isOneOf(own) }
 
     /// How many items fit into a limit, the lightest first.
     private static func mostThatFit(_ weights: [Int], _ capacity: Int) -> Int {

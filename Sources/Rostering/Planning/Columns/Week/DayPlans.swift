@@ -8,15 +8,17 @@ struct DayPlans {
     private(set) var start: [Int32] = [0]
     /// The plan's values of the day's priced columns, as an index into `signatures`.
     private(set) var signature: [Int32] = []
-    /// Distinct values of the day's priced columns: column and value where that is not 0.
-    private(set) var signatures: [[(column: Int, value: Double)]] = []
+    /// Distinct values of the day's priced columns.
+    private(set) var signatures = DaySignatures()
     /// Each plan's group.
     private(set) var group: [Int32] = []
     /// What each group adds to the counters, in the order given.
     private(set) var increments: [[Int]] = []
 
     var count: Int { group.count }
-    var groupCount: Int { increments.count }
+
+    /// Forgets what the groups add, once that is known otherwise.
+    mutating func forgetIncrements() { increments = [] }
 
     /// The plans of a day; `nil` if there are more than the limit.
     ///
@@ -46,7 +48,7 @@ struct DayPlans {
             let values = priced.map { state.value($0) }
             if signatureOf[values] == nil {
                 signatureOf[values] = Int32(signatures.count)
-                signatures.append(zip(priced, values).filter { $0.1 != 0 }.map { ($0.0, Double($0.1)) })
+                signatures.append(zip(priced, values))
             }
             let sums = terms.map { $0.reduce(0) { $0 + Int($1.coefficient) * state.value(Int($1.column)) } }
             if groupOf[sums] == nil {

@@ -32,6 +32,8 @@ final class DaySearch {
     private var found: [Int] = []
     private var groupOf: [DayEffect: Int] = [:]
     private(set) var open = Double.infinity
+    /// Groups for which space is kept from one pricing to the next.
+    static let mostKept = 64
     /// Partial plans made since the day was last prepared.
     private(set) var nodeCount = 0
     /// Prices of the items, and the same with all that other columns can bring because of them.
@@ -265,11 +267,12 @@ final class DaySearch {
         nodeCount += nodes
     }
 
-    /// Forgets what was found.
-    private func forget() {
-        groups.removeAll(keepingCapacity: true)
-        groupOf.removeAll(keepingCapacity: true)
-        found.removeAll(keepingCapacity: true)
+    /// Forgets what was found; where it was much, the space for it is given back if it is not used again at once.
+    func forget(isUsedAgain: Bool = true) {
+        let keeps = isUsedAgain || groups.capacity <= DaySearch.mostKept
+        groups.removeAll(keepingCapacity: keeps)
+        groupOf.removeAll(keepingCapacity: keeps)
+        found.removeAll(keepingCapacity: keeps)
     }
 
     /// Takes the plan at hand, of so many duties, if it breaks nothing.
@@ -278,7 +281,10 @@ final class DaySearch {
         var price = 0.0
         for at in 0..<duties { price += prices[stack[at]] }
         for column in priced { price += columnPrices[column] * Double(state.value(column)) }
-        let effect = terms.effect(of: state)
+        let effect = items.withUnsafeBufferPointer { items in
+            // A day without activities has the plan without duties alone.
+            items.baseAddress.map { terms.effect(of: state, plan: stack, duties: duties, items: $0) } ?? DayEffect()
+        }
         let known = groupOf[effect]
         if let known, price >= groups[known].price { return }
         let group = Group(effect: effect, price: price, first: found.count, count: duties)

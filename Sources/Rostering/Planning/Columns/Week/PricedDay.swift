@@ -29,8 +29,8 @@ final class PricedDay {
     private(set) var open = Double.infinity
     private var signaturePrices: [Double] = []
 
-    init(_ plans: DayPlans, counters: [Int], plan: WeekCounterPlan) {
-        source = .listed(plans)
+    init(_ listed: DayPlans, counters: [Int], plan: WeekCounterPlan) {
+        var plans = listed
         effects = plans.increments.map { increments in
             var effect = DayEffect()
             for (counter, increment) in zip(counters, increments) {
@@ -38,9 +38,11 @@ final class PricedDay {
             }
             return effect
         }
-        prices = Array(repeating: 0, count: plans.groupCount)
-        cheapest = Array(repeating: 0, count: plans.groupCount)
+        prices = Array(repeating: 0, count: effects.count)
+        cheapest = Array(repeating: 0, count: effects.count)
         signaturePrices = Array(repeating: 0, count: plans.signatures.count)
+        plans.forgetIncrements()
+        source = .listed(plans)
     }
 
     init(_ search: DaySearch) {
@@ -53,9 +55,6 @@ final class PricedDay {
 
     /// Partial plans made at the prices of this iteration.
     var nodeCount: Int { if case .searched(let search) = source { search.nodeCount } else { 0 } }
-
-    /// Plans listed; 0 if they are searched.
-    var planCount: Int { if case .listed(let plans) = source { plans.count } else { 0 } }
 
     /// Takes over the prices; of a listed day all plans are priced.
     func update(prices columnPrices: UnsafeMutablePointer<Double>, columnOfBit: [Int]) {
@@ -107,9 +106,7 @@ final class PricedDay {
     }
 
     private func price(_ plans: DayPlans, _ columnPrices: UnsafeMutablePointer<Double>) {
-        for (index, signature) in plans.signatures.enumerated() {
-            signaturePrices[index] = signature.reduce(0) { $0 + columnPrices[$1.column] * $1.value }
-        }
+        plans.signatures.price(into: &signaturePrices, columnPrices)
         for group in prices.indices { prices[group] = .infinity }
         prices.withUnsafeMutableBufferPointer { prices in
             cheapest.withUnsafeMutableBufferPointer { cheapest in
@@ -191,6 +188,13 @@ final class PricedDay {
         take(search)
         open = search.open
         if open == .infinity { findLeast() }
+    }
+
+    /// Gives back the space that a search has taken, until the day is priced again.
+    func release() {
+        guard case .searched(let search) = source, effects.count > DaySearch.mostKept else { return }
+        search.forget(isUsedAgain: false)
+        (effects, prices, kept) = ([], [], [])
     }
 
     private func take(_ search: DaySearch) {

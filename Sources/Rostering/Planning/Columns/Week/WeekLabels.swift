@@ -17,13 +17,13 @@ struct WeekLabel {
     var group: Int32
 }
 
-/// Labels in one growing block, so that making one allocates nothing.
+/// Labels in one growing block, so that making one allocates nothing; volunteers priced one after the other use the same.
 final class WeekLabels {
     private(set) var base: UnsafeMutablePointer<WeekLabel>
     private var capacity: Int
     private(set) var count = 0
 
-    init(capacity: Int = 1_024) {
+    init(capacity: Int = 0) {
         self.capacity = capacity
         base = .allocate(capacity: capacity)
     }
@@ -38,11 +38,11 @@ final class WeekLabels {
     }
 
     private func grow() {
-        let larger = UnsafeMutablePointer<WeekLabel>.allocate(capacity: capacity * 2)
+        capacity = max(1_024, capacity * 2)
+        let larger = UnsafeMutablePointer<WeekLabel>.allocate(capacity: capacity)
         larger.moveInitialize(from: base, count: count)
         base.deallocate()
         base = larger
-        capacity *= 2
     }
 
     func removeAll() { count = 0 }

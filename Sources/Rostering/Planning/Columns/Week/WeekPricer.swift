@@ -27,7 +27,8 @@ final class WeekPricer: @unchecked Sendable {
     let smallLane: Int
     /// Lanes that are in neither.
     let otherLanes: [Int]
-    let labels = WeekLabels()
+    /// Where labels are made while the week is priced.
+    private(set) var labels = WeekLabels()
     let prices: UnsafeMutablePointer<Double>
     /// Partial plans of a day that is searched, at most.
     private static let mostNodes = 320_000
@@ -84,18 +85,27 @@ final class WeekPricer: @unchecked Sendable {
         tables[lane].update { counter.price(of: $0, columnPrices: prices) }
     }
 
-    /// Day plans of all days, and groups of them.
-    var planCount: Int { days.reduce(0) { $0 + $1.planCount } }
-    var groupCount: Int { days.reduce(0) { $0 + $1.effects.count } }
-
     /// The cheapest week plans below a price, cheapest first, and a bound on the price of every week plan.
     ///
     /// Parameters: `below`, the price of a plan already known, or infinity; `labelLimit`, labels kept after each day:
-    /// where more are dropped, the bound says less.
-    func price(duals: [Double], below real: Double, labelLimit: Int, count: Int) -> (bound: Double, found: [Found]) {
+    /// where more are dropped, the bound says less; `nodesPerLabel`, partial plans of a searched day for each; `labels`,
+    /// where to make them.
+    func price(
+        duals: [Double],
+        below real: Double,
+        labelLimit: Int,
+        count: Int,
+        nodesPerLabel: Int = 100,
+        labels space: WeekLabels = WeekLabels()
+    ) -> (bound: Double, found: [Found]) {
         let below = real - offset
         labelCount = 0
         if below == -.infinity { return (real, []) }
+        labels = space
+        defer {
+            labels = WeekLabels()
+            for day in days { day.release() }
+        }
         for column in costs.indices {
             prices[column] = entries[column].reduce(costs[column]) { $0 - duals[$1.link] * $1.coefficient }
         }
@@ -104,7 +114,7 @@ final class WeekPricer: @unchecked Sendable {
         for day in days.indices { days[day].update(prices: prices, columnOfBit: plan.columnOfBit[day]) }
         shares.lay(on: days)
         // Days are searched far before labels are few: what a day leaves out costs the bound most.
-        let nodeLimit = min(100 * labelLimit, WeekPricer.mostNodes)
+        let nodeLimit = min(nodesPerLabel * labelLimit, WeekPricer.mostNodes)
         for day in days { day.settle(prices: prices, nodeLimit: nodeLimit) }
         var limit = below - 1e-7
         var found: [Found] = []
@@ -159,6 +169,8 @@ final class WeekPricer: @unchecked Sendable {
     /// Extends labels by every group of a day that leaves them below the limit.
     private func extend(_ range: Range<Int>, day: Int, below limit: Double) {
         let own = days[day]
+        // A local value is read without a check at every access.
+        let labels = labels
         let (wide, small) = (wideLane, smallLane)
         let credit = compositeCredit
         // Nothing below can be gained by a group dearer than this leaves.
@@ -230,6 +242,7 @@ final class WeekPricer: @unchecked Sendable {
     /// Drops dominated labels from a position on, then the least promising beyond a limit; returns the best promise of
     /// those.
     private func reduce(from first: Int, day: Int, limit: Int) -> Double {
+        let labels = labels
         labels.sort(from: first) { ($0.total, $0.parent, $0.group) < ($1.total, $1.parent, $1.group) }
         let dominance = WeekDominance(structure, plan: plan, tables: tables, prices: prices, day: days[day], at: day)
         var kept = first

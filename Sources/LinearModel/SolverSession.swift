@@ -18,6 +18,8 @@ public protocol SolverSession: Sendable {
     func change(objective: Double, ofColumn column: Int) async throws
     /// Changes the bounds of a column. Throws as ``Solver``.
     func change(lower: Double, upper: Double, ofColumn column: Int) async throws
+    /// Changes the bounds of a row. Throws as ``Solver``.
+    func change(lower: Double, upper: Double, ofRow row: Int) async throws
     /// The basis at hand. Throws as ``Solver``.
     func basis() async throws -> SessionBasis
     /// Goes back to a basis of this session, so that the next solve starts from it. Throws as ``Solver``.

@@ -102,7 +102,7 @@ struct SessionTests {
         (model.columnLower[7], model.columnUpper[7]) = (1, 1)
         try await session.setColumnBounds(7, lower: 1, upper: 1)
         (model.rowLower[0], model.rowUpper[0]) = (-.infinity, 30)
-        try await session.setRowBounds(0, lower: -.infinity, upper: 30)
+        try await session.change(lower: -.infinity, upper: 30, ofRow: 0)
         model.objective[9] = 0.25
         try await session.setObjective(9, 0.25)
         let warm = try await session.solve()

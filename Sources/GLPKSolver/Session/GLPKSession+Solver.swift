@@ -41,6 +41,11 @@ extension GLPKSession: SolverSession {
         try setColumnBounds(column, lower: lower, upper: upper)
     }
 
+    /// Changes the bounds of a row. Throws: `LinearModelError`, `SolveError`.
+    public func change(lower: Double, upper: Double, ofRow row: Int) async throws {
+        try setRowBounds(row, lower: lower, upper: upper)
+    }
+
     /// Solves from the last basis. Throws: `SolveError`.
     public func resolve(_ options: SolveOptions) async throws -> SolveResult { try solve(options: options) }
 }

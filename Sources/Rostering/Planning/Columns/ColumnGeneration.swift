@@ -32,6 +32,17 @@ final class ColumnGeneration {
     private var must: [[Set<Int>]] = []
     private var mustNot: [Set<Int>] = []
     private var isRoot = true
+    /// Volunteers from whom on the master is loosened until it has converged.
+    var looseWeeks = 30
+    /// Of each volunteer the plans that were the cheapest in steps of the ascent, and how often: about what the master's
+    /// solution mixes. Source: Barahona and Anbil, "The volume algorithm" (2000).
+    private var favoured: [[WeekColumn.Key: Double]]
+
+    /// Prices in turn on the way to the master's duals, at most, and what part of the gap one must close for another.
+    private static let (looksInTurn, leastRise) = (4, 0.1)
+    /// Of the steps of an ascent, how much later ones count than those before, and the most plans of a volunteer that the
+    /// master begins with because they were the cheapest so often.
+    private static let (fading, favouredPlans) = (0.95, 12)
 
     /// Labels kept after a day: few until they find nothing more.
     static let efforts = [200, 2_000, 20_000]
@@ -57,6 +68,7 @@ final class ColumnGeneration {
         steps = PointSteps(goal, of: space.model)
         space.setFactors(goal.factors)
         links = LinkTerms(space.decomposition, goal: goal)
+        favoured = space.pricers.map { _ in [:] }
     }
 
     /// Whether a value is reached.
@@ -79,12 +91,19 @@ final class ColumnGeneration {
             let trial = ascent.trial
             let cheapest = await look(at: trial, effort: 0, count: 2)
             if isReached(target) { return }
+            favour(cheapest)
             var excess = links.excess(shared: links.cheapest(duals: trial))
             for plan in cheapest {
                 for at in plan.links.indices { excess[Int(plan.links[at])] += plan.coefficients[at] }
             }
             ascent.step(excess: excess)
         }
+    }
+
+    private func favour(_ cheapest: [WeekColumn]) {
+        let fading = ColumnGeneration.fading
+        for week in favoured.indices { favoured[week] = favoured[week].mapValues { $0 * fading } }
+        for plan in cheapest { favoured[plan.week][plan.key, default: 0] += 1 - fading }
     }
 
     /// Finds the bound at the duals given, without moving them.
@@ -177,6 +196,17 @@ final class ColumnGeneration {
         iterationLimit: Int
     ) async throws {
         guard try await open(roster: roster, mixture: mixture) else { return }
+        if isRoot, space.pricers.count >= looseWeeks {
+            try await master!.loosen()
+            try await iterate(target: target, tolerance: tolerance, iterationLimit: iterationLimit)
+            try await master!.firm()
+            isConverged = false
+            if stopper.shouldStop || isReached(target) { return }
+        }
+        try await iterate(target: target, tolerance: tolerance, iterationLimit: iterationLimit)
+    }
+
+    private func iterate(target: Double, tolerance: Double, iterationLimit: Int) async throws {
         var smoothing = isRoot ? 0.7 : 0.3
         var effort = 0
         var before = Double.infinity
@@ -200,8 +230,11 @@ final class ColumnGeneration {
             before = answer.value
             if isStill { (smoothing, effort) = (min(smoothing, 0.1), max(effort, 1)) }
             let isSmoothed = smoothing > 0 && bound > -.infinity
-            let trial = clean(isSmoothed ? blend(duals, answer.linkDuals, smoothing) : answer.linkDuals)
-            await look(at: trial, effort: effort, count: 6)
+            if isSmoothed {
+                await approach(answer, smoothing: smoothing, effort: effort, target: target)
+            } else {
+                await look(at: clean(answer.linkDuals), effort: effort, count: 6)
+            }
             // Of all plans known, those that improve at the master's own duals.
             let added = try await master!.add(improving(answer, limit: 6))
             if added > space.pricers.count / 8 {
@@ -219,6 +252,19 @@ final class ColumnGeneration {
                 isConverged = true
                 return
             }
+        }
+    }
+
+    /// Prices on the way from the duals of the bound to the master's, and goes on as long as that raises the bound by
+    /// much: another look takes less than the master's next solution.
+    private func approach(_ answer: WeekMaster.Answer, smoothing: Double, effort: Int, target: Double) async {
+        var part = smoothing
+        for _ in 0..<ColumnGeneration.looksInTurn {
+            let before = bound
+            await look(at: clean(blend(duals, answer.linkDuals, part)), effort: effort, count: 6)
+            let isMuch = bound - before > ColumnGeneration.leastRise * (answer.value - before)
+            if !isMuch || isReached(target) || stopper.shouldStop { return }
+            part = min(part, 0.5)
         }
     }
 
@@ -267,9 +313,12 @@ final class ColumnGeneration {
             space.add(plan)
             first.append(plan)
         }
-        for plans in space.plans {
+        for (week, plans) in space.plans.enumerated() {
             let priced = plans.indices.map { (plans[$0].reducedCost(duals), $0) }.sorted { $0 < $1 }
             first += priced.prefix(10).map { plans[$0.1] }
+            let often = plans.indices.map { (favoured[week][plans[$0].key] ?? 0, $0) }.filter { $0.0 > 0.01 }
+                .sorted { ($1.0, $0.1) < ($0.0, $1.1) }
+            first += often.prefix(ColumnGeneration.favouredPlans).map { plans[$0.1] }
             if let rest = plans.first(where: \.pairs.isEmpty) { first.append(rest) }
         }
         master = try await WeekMaster(

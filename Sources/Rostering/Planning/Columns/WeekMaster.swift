@@ -25,9 +25,15 @@ struct WeekMaster {
     private var links: LinkTerms
     private var isFresh = true
     private var isExcluded: [Bool] = []
+    /// Whether links may be exceeded by next to nothing.
+    private(set) var isLoose = false
 
     /// Plans for each volunteer from which on some are dropped, and how many are kept.
     private static let (mostPlans, plansKept) = (16, 10)
+    /// Violated links that enter at a time, or as many as there are volunteers.
+    private static let mostAdded = 300
+    /// The least by which a loose link may be exceeded; the most is a thousand times that.
+    private static let leastSlack = 1e-7
     /// How many times the links that are tight, or as many as are few, are in use before others are dropped.
     private static let (mostLinks, fewLinks) = (2, 200)
 
@@ -159,6 +165,32 @@ struct WeekMaster {
         rowCount -= gone.count
     }
 
+    /// Lets every link in use, and those to come, be exceeded by next to nothing, each by another amount: where many links
+    /// bind at once, the solver makes step after step that leads nowhere. Its duals are those of a basis all the same.
+    mutating func loosen() async throws {
+        (isLoose, isFresh) = (true, true)
+        try await setUpperBounds()
+    }
+
+    /// Holds every link as it is again.
+    mutating func firm() async throws {
+        guard isLoose else { return }
+        (isLoose, isFresh) = (false, true)
+        try await setUpperBounds()
+    }
+
+    private func setUpperBounds() async throws {
+        for (link, row) in rowOfLink.enumerated() where row >= 0 && !space.decomposition.links[link].isEquality {
+            try await session.change(lower: -.infinity, upper: upper(ofLink: link), ofRow: row)
+        }
+    }
+
+    /// The most that a link's row may come to.
+    private func upper(ofLink link: Int) -> Double {
+        let isGiven = isLoose && !space.decomposition.links[link].isEquality
+        return (isGiven ? WeekMaster.leastSlack * Double(link * 7_919 % 1_000 + 1) : 0) - links.constants[link]
+    }
+
     /// Takes over the bounds of the shared columns, and excludes the plans that are not allowed.
     mutating func setBounds(_ new: LinkTerms, isAllowed: (WeekColumn) -> Bool) async throws {
         for position in new.lower.indices
@@ -243,7 +275,8 @@ struct WeekMaster {
         }
         let decomposition = space.decomposition
         let violated = decomposition.links.indices.filter { rowOfLink[$0] < 0 && excess[$0] > 1e-6 }
-            .sorted { (-excess[$0], $0) < (-excess[$1], $1) }.prefix(300)
+            .sorted { (-excess[$0], $0) < (-excess[$1], $1) }
+            .prefix(max(WeekMaster.mostAdded, rowOfWeek.count))
         guard !violated.isEmpty else { return false }
         var terms: [Int: [LinearModel.Term]] = [:]
         for link in violated { terms[link] = links.terms[link].map { LinearModel.Term($0.column, $0.coefficient) } }
@@ -258,10 +291,9 @@ struct WeekMaster {
         }
         try await session.append(
             rows: violated.map { link in
-                let value = -links.constants[link]
-                return SessionRow(
-                    lower: decomposition.links[link].isEquality ? value : -.infinity,
-                    upper: value,
+                SessionRow(
+                    lower: decomposition.links[link].isEquality ? -links.constants[link] : -.infinity,
+                    upper: upper(ofLink: link),
                     terms: terms[link]!
                 )
             }

@@ -1,0 +1,68 @@
+import GLPKSolver
+import TestSupport
+import Testing
+
+@testable import Rostering
+
+/// A master whose links may be exceeded by next to nothing, until it has converged, against one that never is.
+@Suite("Loosening the master")
+struct LooseMasterTests {
+    @Test("It converges to the same bound and value, and no bound on the way is above", arguments: SeedBatch.all)
+    func convergesAlike(seeds: Range<UInt64>) async throws {
+        var compared = 0
+        for seed in seeds {
+            let scenario = TinyScenario.make(seed: seed)
+            let problem = try await Planner(solver: GLPKSolver())
+                .problem(of: scenario, stopper: Stopper(timeLimit: nil)).0
+            let verdict = await OracleRuns.shared.verdict(of: scenario, rounds: problem.rounds)
+            guard let best = verdict.lexicographic else { continue }
+            let model = ModelBuilder(problem: problem).model()
+            var values: [(value: Double, bound: Double)] = []
+            for looseWeeks in [0, Int.max] {
+                guard let run = try await Self.converged(model, best.roster, looseWeeks: looseWeeks) else { continue }
+                values.append(run)
+            }
+            guard values.count == 2 else { continue }
+            let slack = 1e-6 * max(1, abs(values[1].value))
+            #expect(abs(values[0].value - values[1].value) < slack, "seed \(seed)")
+            #expect(abs(values[0].bound - values[1].bound) < max(0.02, slack), "seed \(seed)")
+            compared += 1
+        }
+        #expect(compared > 0)
+    }
+
+    private static func converged(
+        _ model: RosterModel,
+        _ roster: Roster,
+        looseWeeks: Int
+    ) async throws -> (value: Double, bound: Double)? {
+        let factors = [10_000, 100, 1]
+        let known = WeekSpace(model, factors: factors, planLimit: 6_000)
+        let made = await WeekSpace.space(model, factors: factors, planLimit: 6_000, threads: 3)
+        #expect(known?.pricers.count == made?.pricers.count)
+        guard let space = made else { return nil }
+        let chosen = model.pairs(of: roster.duties)
+        let state = ModelState(
+            model: model,
+            layout: StateLayout(model),
+            keys: SearchKeys(factors: factors, violation: 1)
+        )
+        for pair in chosen { state.set(pair, 1) }
+        let value = Double(state.total)
+        let generation = ColumnGeneration(
+            space,
+            goal: LevelGoal(factors: factors),
+            duals: space.decomposition.links.map { _ in 0 },
+            solver: GLPKSolver(),
+            threads: 2,
+            stopper: Stopper(timeLimit: nil),
+            report: { #expect($0 <= value + 1e-6 * max(1, abs(value))) }
+        )
+        generation.looseWeeks = looseWeeks
+        await generation.ascend(steps: 20, pace: .wide, target: .infinity, isMissed: { _ in false })
+        try await generation.converge(roster: chosen, target: .infinity, tolerance: 0, iterationLimit: 200)
+        guard let answer = generation.answer, generation.isConverged else { return nil }
+        #expect(generation.master?.isLoose == false)
+        return (answer.value, generation.bound)
+    }
+}

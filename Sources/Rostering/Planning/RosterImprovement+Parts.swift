@@ -1,6 +1,6 @@
 /// Some volunteers' weeks planned anew as a component of their own, all others held.
 extension RosterImprovement {
-    /// Effort for them, as a part of the plan's.
+    /// Effort for them, as a part of the plan's; no less for parts of parts.
     private static let completionEffort = 0.3
 
     /// Plans sets of weeks anew, side by side, as far as that is better.
@@ -51,7 +51,7 @@ extension RosterImprovement {
         let last: ObjectiveLevel = solver.options.isMerged ? .merged : .care
         let before = solver.value(of: last, search.state)
         var options = solver.options
-        options.effort *= RosterImprovement.completionEffort
+        if !solver.isSketch { options.effort *= RosterImprovement.completionEffort }
         options.startingRoster = nil
         if start != nil { options.gap = 0 }
         let known = start.map { Set($0.map(model.key)) }

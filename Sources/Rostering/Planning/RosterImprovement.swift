@@ -12,16 +12,19 @@ struct RosterImprovement {
 
     /// Leaves the best roster found, or the one before if there is none better.
     ///
-    /// Of few volunteers, and of those left open, a dive comes first, of many a rounding. Parameter isShort: whether a
-    /// short search is enough.
-    func run(_ search: LocalSearch, isShort: Bool = false) async throws {
+    /// Of few volunteers, and of those left open, a dive comes first, of many a rounding. Parameters: `isShort`, whether a
+    /// short search is enough; `isHasty`, whether a very short one is, because a dive comes next.
+    func run(_ search: LocalSearch, isShort: Bool = false, isHasty: Bool = false) async throws {
         var search = search
         let state = search.state
-        let tries = limits.columnTries(pairs: solver.model.pairs.count)
+        let tries = limits.columnTries(pairs: solver.model.pairs.count) / (isHasty ? 4 : 1)
         let before = (chosen: state.chosen, total: state.total)
         let known = Double(zip(generation.goal.factors, 0...).reduce(0) { $0 + $1.0 * state.points(level: $1.1) })
         let isDived = solver.isSketch || generation.space.pricers.count <= limits.diveVolunteers
         if solver.isSketch, solver.start != nil, generation.bound >= known - 1e-6 { return }
+        if solver.isSketch, solver.start == nil, generation.space.pricers.count > 2 * limits.diveVolunteers {
+            return try await diveDeep(search) { false }
+        }
         var dive = Dive(generation: generation, isBrief: solver.isSketch)
         if solver.isSketch, state.violation == 0 { dive.known = known }
         hasten(&dive, search)

@@ -29,9 +29,10 @@ struct WorkLimits: Sendable {
     var dayPlans: Int { 6_000 }
 
     /// Steps of the dual ascent before the first master, and before each level's. A plan from no duals known has not
-    /// many fewer with little effort: from poor duals the master takes longer than they do.
-    var ascentSteps: Int { Int(max(1, effort * 120)) }
-    var planAscentSteps: Int { max(60, ascentSteps) }
+    /// many fewer with little effort, and more with many volunteers: from poor duals the master takes longer than they do.
+    var ascentSteps: Int { Int(max(1, effort * 80)) }
+    func planAscentSteps(weeks: Int) -> Int { max(60, ascentSteps * (weeks > manyWeeks ? 3 : 2) / 2) }
+    var manyWeeks: Int { 500 }
     var levelAscentSteps: Int { Int(max(1, effort * 30)) }
 
     /// Rounds of master and pricing.

@@ -72,13 +72,20 @@ struct BoundsFirst {
         try await run.weigh()
         let builds = !run.component.isCalm && limits.divesDeep && !isHurried
         var cuts = SubsetRowCuts(run.model)
-        try await run.improvement(run.weighed).run(run.search, isShort: builds || run.component.isCalm)
+        try await run.improvement(run.weighed).run(
+            run.search,
+            isShort: builds || run.component.isCalm,
+            isHasty: builds && way.isSum
+        )
         var known = early
         if builds, way.isSum {
             // Often the sum as a whole says enough, and what its first part can come to need not be known.
             let whole = try await settled(run.weighed, .merged, mixture: [])
             known.append(whole)
-            if !isReached(whole), !run.isStopped { try await dive(to: whole) }
+            if !isReached(whole), !run.isStopped {
+                try await dive(to: whole)
+                try await reopen(whole, patience: way.lastPatience)
+            }
             if isReached(whole) || run.isStopped { return results([whole], known) }
         }
         var bounded = try await bounds(reached: !builds)

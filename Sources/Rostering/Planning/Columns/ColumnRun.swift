@@ -56,8 +56,9 @@ final class ColumnRun {
         let value = factors.enumerated().reduce(0) { $0 + $1.element * state.points(level: $1.offset) }
         let target = state.violation > 0 ? .infinity : target(levels.last!, value)
         let isWarm = component.columns != nil
+        let planSteps = limits.planAscentSteps(weeks: space.pricers.count)
         await weighed.ascend(
-            steps: component.isSketch || isWarm ? limits.ascentSteps : limits.planAscentSteps,
+            steps: component.isSketch || isWarm ? limits.ascentSteps : planSteps,
             pace: isWarm ? .narrow : .wide,
             target: target,
             isMissed: missedLinks(weighed).contains

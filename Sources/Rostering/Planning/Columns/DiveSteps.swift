@@ -27,6 +27,8 @@ struct DiveSteps {
     /// Rounds of pricing after a step of a broad dive, what each must make good of what the step has added, how many in
     /// turn may not, and what is little, as a part of the value.
     private static let (broadRounds, leastGain, mostIdle, smallRise) = (12, 0.05, 2, 2e-5)
+    /// In a quick dive there are fewer such rounds.
+    private static let quickRounds = 5
     /// What part of a step's share of the room the step may use: the last plans use more than the first.
     private static let shareOfRoom = 0.5
     /// Simplex iterations of one step of a brief dive, and of a quick one.
@@ -35,6 +37,8 @@ struct DiveSteps {
     private static let steepRise = 4.0
     /// The weight in the master's solution above which a plan is likely to be chosen.
     static let leastLikely = 0.35
+    /// Partial plans of a searched day for each label: no bound is asked for, and most good plans come early.
+    private static let nodesPerLabel = 20
     /// Nodes of branch and bound over the last plans.
     private static let lastNodes = 300
 
@@ -166,12 +170,12 @@ struct DiveSteps {
             return
         }
         var (effort, idle) = (0, 0)
-        for _ in 0..<DiveSteps.broadRounds {
+        for _ in 0..<(dive.isQuick ? DiveSteps.quickRounds : DiveSteps.broadRounds) {
             guard let gain = try await priceOnce(effort: effort) else { return }
             let rise = answer.value - before
             if rise < max(spare, DiveSteps.smallRise * abs(before)) { return }
             idle = gain < DiveSteps.leastGain * rise ? idle + 1 : 0
-            if idle > 0 { effort = 1 }
+            if idle > 0, !dive.isQuick { effort = 1 }
             if idle > DiveSteps.mostIdle { return }
         }
     }
@@ -183,7 +187,13 @@ struct DiveSteps {
         let cheapest = generation.cheapestKnown(duals)
         let below = cheapest.indices.map { chosen[$0] >= 0 ? -Double.infinity : cheapest[$0].price }
         let labels = ColumnGeneration.efforts[effort]
-        let priced = await generation.price(duals: duals, below: below, labelLimit: labels, count: 3)
+        let priced = await generation.price(
+            duals: duals,
+            below: below,
+            labelLimit: labels,
+            count: 3,
+            nodesPerLabel: DiveSteps.nodesPerLabel
+        )
         for plan in priced.flatMap(\.plans) { generation.space.add(plan) }
         let added = try await master.add(generation.improving(answer, limit: 3) { [chosen] in chosen[$0] < 0 })
         if added == 0 { return 0 }

@@ -48,7 +48,8 @@ struct ComponentSolver: Sendable {
         let isAsked = options.method != .automatic
         let (share, temperature) = isCalm || isSketch ? (WorkLimits.shareOfCalm, 10.0) : (1, 60)
         if usesColumns(limits) {
-            await run(&search, tries: limits.firstTries(pairs: model.pairs.count), temperature: temperature)
+            let tries = limits.firstTries(pairs: model.pairs.count, isMerged: options.isMerged)
+            await run(&search, tries: tries, temperature: temperature)
             if state.violation > 0 {
                 // Little room is left, as where others hold their plans: a bolder search may still find a way.
                 await run(&search, tries: limits.columnTries(pairs: model.pairs.count), temperature: 60)

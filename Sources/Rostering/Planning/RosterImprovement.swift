@@ -74,6 +74,7 @@ struct RosterImprovement {
         guard solver.options.isMerged else { return }
         let own = solver.value(of: .merged, search.state) + solver.offset(of: .merged)
         (dive.isQuick, dive.room) = (true, solver.options.gap * Double(abs(own)))
+        dive.openAtEnd = max(dive.openAtEnd, Dive.openAtQuickEnd)
     }
 
     /// The shares of the volunteers whom a dive leaves open, one after the other until there is a roster.

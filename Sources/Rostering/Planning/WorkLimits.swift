@@ -41,8 +41,11 @@ struct WorkLimits: Sendable {
     /// Tries of one local search on a component whose rosters column generation improves.
     func columnTries(pairs: Int) -> Int { Int(effort * Double(min(2_000_000, max(20_000, pairs * 100)))) }
 
-    /// Tries before column generation begins: it only needs a roster to begin with.
-    func firstTries(pairs: Int) -> Int { columnTries(pairs: pairs) / 4 }
+    /// Tries before column generation begins: it only needs a roster to begin with, for a weighted sum any.
+    func firstTries(pairs: Int, isMerged: Bool) -> Int {
+        let tries = columnTries(pairs: pairs) / 4
+        return isMerged ? min(tries, max(20_000, pairs * 5 / 2)) : tries
+    }
 
     /// Volunteers up to whom a roster is dived for at once; of more, the master's solution is rounded, and dived into when
     /// the bounds stand, unless there is to be little work.

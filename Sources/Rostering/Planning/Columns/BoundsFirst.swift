@@ -8,61 +8,14 @@ import LinearModel
 /// that helps. Where an earlier level's bound was not reached, later ones are bounded once more, with what was.
 struct BoundsFirst {
     let run: ColumnRun
-    private let way: Thoroughness
+    let way: Thoroughness
 
     /// How many rounds of planning anew may bring little in turn.
-    private static let patience = 3
+    static let patience = 3
 
     init(run: ColumnRun) {
         self.run = run
         way = run.component.options.isMerged ? .ofSum : .ofLevels
-    }
-
-    /// How far one step is taken before the next: levels in turn end worse by the quicker way of a weighted sum.
-    private struct Thoroughness {
-        /// Whether levels are parts of a weighted sum, so that none holds another at its value.
-        let isSum: Bool
-        /// How far the master is solved before a dive.
-        let tolerance: Double
-        /// How many rounds of planning anew for the last level may bring little in turn: few if its cuts come next.
-        let lastPatience: Int
-        /// The least part of what is still wanted that such a round should bring; `nil` where any progress will do.
-        let leastProgress: Double?
-
-        static let ofLevels = Thoroughness(
-            isSum: false,
-            tolerance: 3e-5,
-            lastPatience: BoundsFirst.patience,
-            leastProgress: nil
-        )
-        static let ofSum = Thoroughness(isSum: true, tolerance: 1e-4, lastPatience: 1, leastProgress: 0.1)
-    }
-
-    /// A level that has been bounded.
-    private struct Bounded {
-        let level: ObjectiveLevel
-        let generation: ColumnGeneration
-        let bound: Double
-        /// Values of earlier levels that the bound holds for.
-        let held: [LevelGoal.Held]
-        /// Plans of the master's solution before anything was decided.
-        let mixture: [WeekColumn]
-        /// Where nothing was left to decide.
-        let leaves: [BranchLeaf]
-        /// Where the bound is least.
-        var leaf: BranchLeaf? { leaves.min { $0.bound < $1.bound } }
-
-        /// Where a roster keeps most of what was decided.
-        func leaf(of state: ModelState) -> BranchLeaf? {
-            let shared = generation.space.decomposition.sharedColumns
-            func broken(_ leaf: BranchLeaf) -> Int {
-                leaf.decisions.count { decision in
-                    guard case .shared(let position, let lower, let upper) = decision else { return false }
-                    return !(lower...upper).contains(state.value(shared[position]))
-                }
-            }
-            return leaves.map { (broken($0), $0) }.min { ($0.0, $0.1.bound) < ($1.0, $1.1.bound) }?.1
-        }
     }
 
     /// What the levels have come to.

@@ -14,7 +14,7 @@ final class ColumnGeneration {
     let stopper: Stopper
     private let constant: Double
     /// Of every link, whether it holds with equality.
-    private let isEquality: [Bool]
+    let isEquality: [Bool]
     let goal: LevelGoal
     /// Values that rosters can have.
     let steps: PointSteps
@@ -36,13 +36,12 @@ final class ColumnGeneration {
     var looseWeeks = 30
     /// Of each volunteer the plans that were the cheapest in steps of the ascent, and how often: about what the master's
     /// solution mixes. Source: Barahona and Anbil, "The volume algorithm" (2000).
-    private var favoured: [[WeekColumn.Key: Double]]
+    var favoured: [[WeekColumn.Key: Double]]
 
     /// Prices in turn on the way to the master's duals, at most, and what part of the gap one must close for another.
     private static let (looksInTurn, leastRise) = (4, 0.1)
-    /// Of the steps of an ascent, how much later ones count than those before, and the most plans of a volunteer that the
-    /// master begins with because they were the cheapest so often.
-    private static let (fading, favouredPlans) = (0.95, 12)
+    /// The most plans of a volunteer that the master begins with because they were the cheapest so often.
+    private static let favouredPlans = 12
 
     /// Labels kept after a day: few until they find nothing more.
     static let efforts = [200, 2_000, 20_000]
@@ -72,39 +71,7 @@ final class ColumnGeneration {
     }
 
     /// Whether a value is reached.
-    private func isReached(_ target: Double) -> Bool { steps.rounded(bound) >= target - 1e-9 }
-
-    /// Raises the bound by dual ascent, until a target or a number of steps.
-    ///
-    /// Parameter isMissed: whether a good roster misses a link.
-    func ascend(steps: Int, pace: DualAscent.Pace, target: Double, isMissed: (Int) -> Bool) async {
-        let start = clean(duals)
-        var ascent = DualAscent(
-            start: start,
-            isEquality: isEquality,
-            sizes: LinkSizes(links).sizes(duals: start, isMissed: isMissed),
-            pace: pace,
-            steps: steps
-        )
-        for _ in 0..<steps {
-            if stopper.shouldStop { break }
-            let trial = ascent.trial
-            let cheapest = await look(at: trial, effort: 0, count: 2)
-            if isReached(target) { return }
-            favour(cheapest)
-            var excess = links.excess(shared: links.cheapest(duals: trial))
-            for plan in cheapest {
-                for at in plan.links.indices { excess[Int(plan.links[at])] += plan.coefficients[at] }
-            }
-            ascent.step(excess: excess)
-        }
-    }
-
-    private func favour(_ cheapest: [WeekColumn]) {
-        let fading = ColumnGeneration.fading
-        for week in favoured.indices { favoured[week] = favoured[week].mapValues { $0 * fading } }
-        for plan in cheapest { favoured[plan.week][plan.key, default: 0] += 1 - fading }
-    }
+    func isReached(_ target: Double) -> Bool { steps.rounded(bound) >= target - 1e-9 }
 
     /// Finds the bound at the duals given, without moving them.
     func evaluate() async {

@@ -17,8 +17,9 @@ struct Dive {
     /// Whether a step that takes longer than most, or adds far too much, is not worth it, and plans are closed that can no
     /// longer be chosen: there is room to go another way, as in a sum of levels.
     var isQuick = false
-    /// Volunteers left when branch and bound takes over.
+    /// Volunteers left when branch and bound takes over, and in a quick dive.
     var openAtEnd = 16
+    static let openAtQuickEnd = 24
 
     /// A roster, or the part of one.
     struct Roster {
@@ -50,12 +51,15 @@ struct Dive {
     /// Goes on until so many volunteers are left open, as far as there is a way.
     func descend(_ steps: inout DiveSteps, leavesOpen: Int) async throws {
         for _ in 0..<4 * generation.space.decomposition.weeks.count {
-            let left = isBroad ? steps.unsure : steps.open.count
+            let left = left(steps)
             if left <= leavesOpen || left <= openAtEnd || generation.isStopped { break }
             if !(try await steps.next()) { break }
         }
         if isBroad { try await steps.settle() }
-        let left = steps.open.count
-        if leavesOpen == 0, left > 0, left <= openAtEnd, !generation.isStopped { try await steps.finish() }
+        let isOpen = !steps.open.isEmpty
+        if leavesOpen == 0, isOpen, left(steps) <= openAtEnd, !generation.isStopped { try await steps.finish() }
     }
+
+    /// Volunteers left; whose plans are sure without being chosen does not count where they are left free to give way.
+    private func left(_ steps: DiveSteps) -> Int { isBroad || isQuick ? steps.unsure : steps.open.count }
 }

@@ -66,6 +66,9 @@ struct DiveSteps {
         return Dive.Roster(pairs: plans.flatMap(generation.space.pairs(of:)).sorted(), open: open, likely: likely)
     }
 
+    /// Whether others are priced until they make good much of what a step has added.
+    private var isThorough: Bool { dive.isBroad || dive.isQuick }
+
     private var options: SolveOptions {
         var options = generation.options
         if dive.isBrief {
@@ -157,13 +160,15 @@ struct DiveSteps {
         try await master.restore(before.basis)
         answer = before.answer
         if let back = try await master.solve(options) { answer = back }
-        if dive.isBroad, plans.count == 1 { try await price(since: before.answer.value, spare: 0) }
+        // Without a plan that is forbidden for good, others are wanted.
+        if isThorough, plans.count == 1 { try await price(since: before.answer.value, spare: 0) }
     }
 
-    /// New plans for those who are free, for some rounds; in a broad dive as long as they make good much of what the last
-    /// choice has added and it is more than there is to spare, and otherwise as long as they gain anything to speak of.
+    /// New plans for those who are free, for some rounds; in a broad or a quick dive as long as they make good much of what
+    /// the last choice has added and it is more than there is to spare, and otherwise as long as they gain anything to speak
+    /// of.
     private mutating func price(since before: Double, spare: Double) async throws {
-        guard dive.isBroad else {
+        guard isThorough else {
             for _ in 0..<(dive.isBrief ? 2 : 5) {
                 guard let gain = try await priceOnce(effort: 0), gain >= 1e-4 * abs(answer.value) else { return }
             }

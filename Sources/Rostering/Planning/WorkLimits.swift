@@ -28,10 +28,13 @@ struct WorkLimits: Sendable {
     /// Plans of one day of one volunteer up to which all are listed.
     var dayPlans: Int { 6_000 }
 
-    /// Steps of the dual ascent before the first master, and before each level's. A plan from no duals known has not
-    /// many fewer with little effort, and more with many volunteers: from poor duals the master takes longer than they do.
-    var ascentSteps: Int { Int(max(1, effort * 80)) }
-    func planAscentSteps(weeks: Int) -> Int { max(60, ascentSteps * (weeks > manyWeeks ? 3 : 2) / 2) }
+    /// Steps of the dual ascent before the first master, fewer for a weighted sum, and before each level's. A plan from no
+    /// duals known has not many fewer with little effort, and more with many volunteers: from poor duals the master takes
+    /// longer than they do.
+    func ascentSteps(isMerged: Bool) -> Int { Int(max(1, effort * (isMerged ? 80 : 120))) }
+    func planAscentSteps(weeks: Int, isMerged: Bool) -> Int {
+        max(60, ascentSteps(isMerged: isMerged && weeks <= manyWeeks))
+    }
     var manyWeeks: Int { 500 }
     var levelAscentSteps: Int { Int(max(1, effort * 30)) }
 

@@ -60,6 +60,10 @@ struct BoundsFirst {
         if builds {
             try await sharpen(&bounded[bounded.count - 1], &cuts)
             await deepen(bounded)
+            if !way.isSum, let last = bounded.last, !isReached(last), isNear(bounded[...]) {
+                try await reopen(last)
+                await deepen(bounded)
+            }
         }
         return results(bounded, known)
     }
@@ -243,9 +247,14 @@ struct BoundsFirst {
     /// Searches for longer where volunteers are few and the bounds near.
     private func deepen(_ bounded: [Bounded]) async {
         let wanted = way.isSum ? bounded.suffix(1) : bounded[...]
-        guard run.space.pricers.count <= run.limits.deepenedVolunteers, !wanted.allSatisfy(isReached) else { return }
-        guard let last = wanted.last, wanted.allSatisfy(isHeld), run.isNear(last.bound, last.level) else { return }
+        guard isNear(wanted), !wanted.allSatisfy(isReached) else { return }
         await run.improvement(run.weighed).deepen(run.search) { wanted.allSatisfy(isReached) }
+    }
+
+    /// Whether volunteers are few, and the last bound is near under what is held.
+    private func isNear(_ bounded: ArraySlice<Bounded>) -> Bool {
+        guard let last = bounded.last, run.space.pricers.count <= run.limits.deepenedVolunteers else { return false }
+        return bounded.allSatisfy(isHeld) && run.isNear(last.bound, last.level)
     }
 
     /// Dives where a bound is least, in the run on all levels weighed: it has no level to hold, so that a dive finds no

@@ -2,6 +2,8 @@
 extension ColumnGeneration {
     /// How much of what earlier steps have said of the plans is left after another.
     private static let fading = 0.95
+    /// The most plans of a volunteer that the master begins with because they were the cheapest so often.
+    private static let favouredPlans = 12
 
     /// Raises the bound by dual ascent, until a target or a number of steps.
     ///
@@ -33,5 +35,13 @@ extension ColumnGeneration {
         let fading = ColumnGeneration.fading
         for week in favoured.indices { favoured[week] = favoured[week].mapValues { $0 * fading } }
         for plan in cheapest { favoured[plan.week][plan.key, default: 0] += 1 - fading }
+    }
+
+    /// A volunteer's plans that were the cheapest most often.
+    func favourites(_ week: Int) -> [WeekColumn] {
+        let plans = space.plans[week]
+        return plans.indices.map { (favoured[week][plans[$0].key] ?? 0, $0) }.filter { $0.0 > 0.01 }
+            .sorted { ($1.0, $0.1) < ($0.0, $1.1) }
+            .prefix(ColumnGeneration.favouredPlans).map { plans[$0.1] }
     }
 }

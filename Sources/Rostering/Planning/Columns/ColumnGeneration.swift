@@ -32,6 +32,8 @@ final class ColumnGeneration {
     private var must: [[Set<Int>]] = []
     private var mustNot: [Set<Int>] = []
     private var isRoot = true
+    /// Whether it takes the shorter way to converge: levels in turn end better by the longer one.
+    var isQuick = true
     /// Volunteers from whom on the master is loosened until it has converged.
     var looseWeeks = 30
     /// Of each volunteer the plans that were the cheapest in steps of the ascent, and how often: about what the master's
@@ -40,8 +42,6 @@ final class ColumnGeneration {
 
     /// Prices in turn on the way to the master's duals, at most, and what part of the gap one must close for another.
     private static let (looksInTurn, leastRise) = (4, 0.1)
-    /// The most plans of a volunteer that the master begins with because they were the cheapest so often.
-    private static let favouredPlans = 12
 
     /// Labels kept after a day: few until they find nothing more.
     static let efforts = [200, 2_000, 20_000]
@@ -163,7 +163,7 @@ final class ColumnGeneration {
         iterationLimit: Int
     ) async throws {
         guard try await open(roster: roster, mixture: mixture) else { return }
-        if isRoot, space.pricers.count >= looseWeeks {
+        if isRoot, isQuick, space.pricers.count >= looseWeeks {
             try await master!.loosen()
             try await iterate(target: target, tolerance: tolerance, iterationLimit: iterationLimit)
             try await master!.firm()
@@ -230,7 +230,7 @@ final class ColumnGeneration {
             let before = bound
             await look(at: clean(blend(duals, answer.linkDuals, part)), effort: effort, count: 6)
             let isMuch = bound - before > ColumnGeneration.leastRise * (answer.value - before)
-            if !isMuch || isReached(target) || stopper.shouldStop { return }
+            if !isMuch || !isQuick || isReached(target) || stopper.shouldStop { return }
             part = min(part, 0.5)
         }
     }
@@ -283,9 +283,7 @@ final class ColumnGeneration {
         for (week, plans) in space.plans.enumerated() {
             let priced = plans.indices.map { (plans[$0].reducedCost(duals), $0) }.sorted { $0 < $1 }
             first += priced.prefix(10).map { plans[$0.1] }
-            let often = plans.indices.map { (favoured[week][plans[$0].key] ?? 0, $0) }.filter { $0.0 > 0.01 }
-                .sorted { ($1.0, $0.1) < ($0.0, $1.1) }
-            first += often.prefix(ColumnGeneration.favouredPlans).map { plans[$0.1] }
+            if isQuick { first += favourites(week) }
             if let rest = plans.first(where: \.pairs.isEmpty) { first.append(rest) }
         }
         master = try await WeekMaster(

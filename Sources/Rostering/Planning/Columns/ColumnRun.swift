@@ -56,9 +56,12 @@ final class ColumnRun {
         let value = factors.enumerated().reduce(0) { $0 + $1.element * state.points(level: $1.offset) }
         let target = state.violation > 0 ? .infinity : target(levels.last!, value)
         let isWarm = component.columns != nil
-        let planSteps = limits.planAscentSteps(weeks: space.pricers.count)
+        let isMerged = component.options.isMerged
+        let isBegun = component.isSketch || isWarm
         await weighed.ascend(
-            steps: component.isSketch || isWarm ? limits.ascentSteps : planSteps,
+            steps: isBegun
+                ? limits.ascentSteps(isMerged: isMerged)
+                : limits.planAscentSteps(weeks: space.pricers.count, isMerged: isMerged),
             pace: isWarm ? .narrow : .wide,
             target: target,
             isMissed: missedLinks(weighed).contains
@@ -186,7 +189,7 @@ final class ColumnRun {
             && goal.held.allSatisfy { state.points(level: $0.level) <= $0.value }
         let isSilent = component.options.isMerged && level != .merged
         let own = duals ?? estimate()
-        return ColumnGeneration(
+        let generation = ColumnGeneration(
             space,
             goal: goal,
             duals: known.map { WarmStart.duals($0, space.decomposition, otherwise: own) } ?? own,
@@ -195,5 +198,7 @@ final class ColumnRun {
             stopper: component.stopper,
             report: { if !isSilent { report(.bounding, level, before, isOwn ? $0 : nil) } }
         )
+        generation.isQuick = component.options.isMerged
+        return generation
     }
 }

@@ -22,7 +22,7 @@ extension ColumnGeneration {
             let trial = ascent.trial
             let cheapest = await look(at: trial, effort: 0, count: 2)
             if isReached(target) { return }
-            favour(cheapest)
+            if isQuick { favour(cheapest) }
             var excess = links.excess(shared: links.cheapest(duals: trial))
             for plan in cheapest {
                 for at in plan.links.indices { excess[Int(plan.links[at])] += plan.coefficients[at] }

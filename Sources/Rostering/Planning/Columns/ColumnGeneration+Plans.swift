@@ -44,7 +44,7 @@ extension ColumnGeneration {
         below: [Double],
         labelLimit: Int,
         count: Int,
-        nodesPerLabel: Int = 100
+        nodesPerLabel: Int = WeekPricer.nodesPerLabel
     ) async -> [(bound: Double, plans: [WeekColumn])] {
         let (pricers, stopper) = (space.pricers, stopper)
         let width = max(1, min(threads, pricers.count))

@@ -37,8 +37,8 @@ struct DiveSteps {
     private static let steepRise = 4.0
     /// The weight in the master's solution above which a plan is likely to be chosen.
     static let leastLikely = 0.35
-    /// Partial plans of a searched day for each label; fewer in a quick dive: most good plans come early.
-    private static let (nodesPerLabel, quickNodes) = (100, 20)
+    /// Partial plans of a searched day for each label in a quick dive: most good plans come early.
+    private static let quickNodes = 20
     /// Nodes of branch and bound over the last plans.
     private static let lastNodes = 300
 
@@ -197,7 +197,7 @@ struct DiveSteps {
             below: below,
             labelLimit: labels,
             count: 3,
-            nodesPerLabel: dive.isQuick ? DiveSteps.quickNodes : DiveSteps.nodesPerLabel
+            nodesPerLabel: dive.isQuick ? DiveSteps.quickNodes : WeekPricer.nodesPerLabel
         )
         for plan in priced.flatMap(\.plans) { generation.space.add(plan) }
         let added = try await master.add(generation.improving(answer, limit: 3) { [chosen] in chosen[$0] < 0 })

@@ -32,8 +32,6 @@ final class DaySearch {
     private var found: [Int] = []
     private var groupOf: [DayEffect: Int] = [:]
     private(set) var open = Double.infinity
-    /// Groups for which space is kept from one pricing to the next.
-    static let mostKept = 64
     /// Partial plans made since the day was last prepared.
     private(set) var nodeCount = 0
     /// Prices of the items, and the same with all that other columns can bring because of them.
@@ -267,12 +265,11 @@ final class DaySearch {
         nodeCount += nodes
     }
 
-    /// Forgets what was found; where it was much, the space for it is given back if it is not used again at once.
-    func forget(isUsedAgain: Bool = true) {
-        let keeps = isUsedAgain || groups.capacity <= DaySearch.mostKept
-        groups.removeAll(keepingCapacity: keeps)
-        groupOf.removeAll(keepingCapacity: keeps)
-        found.removeAll(keepingCapacity: keeps)
+    /// Forgets what was found, and gives back the space for it unless that is used again at once.
+    func forget(keepingCapacity: Bool = true) {
+        groups.removeAll(keepingCapacity: keepingCapacity)
+        groupOf.removeAll(keepingCapacity: keepingCapacity)
+        found.removeAll(keepingCapacity: keepingCapacity)
     }
 
     /// Takes the plan at hand, of so many duties, if it breaks nothing.

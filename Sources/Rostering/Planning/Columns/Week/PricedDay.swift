@@ -8,6 +8,8 @@ final class PricedDay {
     }
 
     private let source: Source
+    /// Effects of a searched day for which space is kept from one pricing to the next.
+    private static let mostKept = 64
     /// Effects, prices without the indicators they set, and the plan of each.
     private(set) var effects: [DayEffect]
     private(set) var prices: [Double]
@@ -192,8 +194,8 @@ final class PricedDay {
 
     /// Gives back the space that a search has taken, until the day is priced again.
     func release() {
-        guard case .searched(let search) = source, effects.count > DaySearch.mostKept else { return }
-        search.forget(isUsedAgain: false)
+        guard case .searched(let search) = source, effects.count > PricedDay.mostKept else { return }
+        search.forget(keepingCapacity: false)
         (effects, prices, kept) = ([], [], [])
     }
 

@@ -32,6 +32,8 @@ final class WeekPricer: @unchecked Sendable {
     let prices: UnsafeMutablePointer<Double>
     /// Partial plans of a day that is searched, at most.
     private static let mostNodes = 320_000
+    /// The same for each label that may be kept.
+    static let nodesPerLabel = 100
     /// Labels made by the last call.
     private(set) var labelCount = 0
 
@@ -95,7 +97,7 @@ final class WeekPricer: @unchecked Sendable {
         below real: Double,
         labelLimit: Int,
         count: Int,
-        nodesPerLabel: Int = 100,
+        nodesPerLabel: Int = WeekPricer.nodesPerLabel,
         labels space: WeekLabels = WeekLabels()
     ) -> (bound: Double, found: [Found]) {
         let below = real - offset

@@ -27,7 +27,7 @@ struct DayPlans {
     init?(
         _ structure: WeekStructure,
         day: Int,
-        state: ModelState,
+        state: FormState,
         priced: [Int],
         counters: [Int],
         limit: Int
@@ -38,13 +38,39 @@ struct DayPlans {
         let terms = counters.map { counter in
             structure.counters[counter].terms.filter { structure.dayOfColumn[Int($0.column)] == day }
         }
+        func isValid() -> Bool { !local.contains { state.rowValue($0) > 0 } }
+        var isFull = false
+        func search(from first: Int, _ stack: inout [Int32], visit: ([Int32]) -> Void) {
+            visit(stack)
+            for item in first..<max(first, own.count) where !isFull && !state.isBlocked(own[item]) {
+                state.set(own[item], 1)
+                if state.violation == 0 || !monotone.contains(where: { state.rowValue($0) > 0 }) {
+                    stack.append(Int32(own[item]))
+                    search(from: item + 1, &stack, visit: visit)
+                    stack.removeLast()
+                }
+                state.set(own[item], 0)
+            }
+        }
+        var stack: [Int32] = []
+        // Most days have far too many plans, or far fewer: to count them takes a fraction of what it takes to list them.
+        var (planCount, pairCount) = (0, 0)
+        search(from: 0, &stack) { stack in
+            guard isValid() else { return }
+            planCount += 1
+            pairCount += stack.count
+            if planCount > limit { isFull = true }
+        }
+        if isFull { return nil }
+
+        pairs.reserveCapacity(pairCount)
+        start.reserveCapacity(planCount + 1)
+        signature.reserveCapacity(planCount)
+        group.reserveCapacity(planCount)
         var signatureOf: [[Int]: Int32] = [:]
         var groupOf: [[Int]: Int32] = [:]
-        var stack: [Int] = []
-        var isFull = false
-
-        func record() {
-            if local.contains(where: { state.rowValue($0) > 0 }) { return }
+        search(from: 0, &stack) { stack in
+            guard isValid() else { return }
             let values = priced.map { state.value($0) }
             if signatureOf[values] == nil {
                 signatureOf[values] = Int32(signatures.count)
@@ -55,25 +81,10 @@ struct DayPlans {
                 groupOf[sums] = Int32(increments.count)
                 increments.append(sums)
             }
-            pairs += stack.map(Int32.init)
+            pairs += stack
             start.append(Int32(pairs.count))
             signature.append(signatureOf[values]!)
             group.append(groupOf[sums]!)
-            if group.count > limit { isFull = true }
         }
-        func search(from first: Int) {
-            record()
-            for item in first..<max(first, own.count) where !isFull && !state.isBlocked(own[item]) {
-                state.set(own[item], 1)
-                if state.violation == 0 || !monotone.contains(where: { state.rowValue($0) > 0 }) {
-                    stack.append(own[item])
-                    search(from: item + 1)
-                    stack.removeLast()
-                }
-                state.set(own[item], 0)
-            }
-        }
-        search(from: 0)
-        if isFull { return nil }
     }
 }

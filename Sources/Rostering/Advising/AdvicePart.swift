@@ -20,7 +20,7 @@ struct AdvicePart {
         kept = chosen.filter { !isFree[$0] }
         let isAll = members.count == isFree.count
         let model = isAll ? whole : whole.holding(whole.values(choosing: chosen), except: isFree)
-        columns = Dictionary(model.columns.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        columns = Dictionary(model.columns.indices.map { (model.name(of: $0), $0) }) { first, _ in first }
         self.model = model
         let isChosen = Set(chosen)
         let state = model.state(choosing: members.indices.filter { isChosen.contains(members[$0]) })
@@ -28,7 +28,7 @@ struct AdvicePart {
     }
 
     /// The column of the part that is a column of the whole model with a name of its own; `nil` if its value is held.
-    func number(of column: Int) -> Int? { columns[whole.columns[column].name] }
+    func number(of column: Int) -> Int? { columns[whole.name(of: column)] }
 
     /// Whether a column of the part is a pair of the roster.
     func isChosen(_ column: Int) -> Bool { column < model.pairs.count && start[column] == 1 }

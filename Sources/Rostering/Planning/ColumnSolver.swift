@@ -11,13 +11,15 @@ extension ComponentSolver {
         }
     }
 
-    /// The weeks, priced by all levels weighed; `nil` if some week cannot be.
+    /// The weeks, priced by all levels weighed; `nil` if some week cannot be, or if it is to stop before they are ready: but
+    /// duals that are known give a bound all the same.
     func columnSpace(_ limits: WorkLimits) async -> WeekSpace? {
         await WeekSpace.space(
             model,
             factors: weighedFactors,
             planLimit: limits.dayPlans,
-            threads: options.threads ?? 2
+            threads: options.threads ?? 2,
+            shouldStop: { [stopper, isKnown = columns != nil] in !isKnown && stopper.shouldStop }
         )
     }
 

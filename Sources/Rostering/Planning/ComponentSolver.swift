@@ -69,6 +69,8 @@ struct ComponentSolver: Sendable {
                 let isDone = plan.levels.allSatisfy { $0.limitedBy == nil }
                 // What is left open of a small component, the compact model closes.
                 if isDone || stopper.shouldStop || model.pairs.count >= limits.columnPairs { return plan }
+            } else if canBegin, stopper.shouldStop {
+                announce?(.columns, isAsked ? .asked : .size(limit: limits.columnPairs))
             } else {
                 announce?(.compact, state.violation > 0 ? .noRoster : .weekTooWide)
             }

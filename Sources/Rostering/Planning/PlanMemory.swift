@@ -56,8 +56,8 @@ private struct ComponentKey: Hashable {
                 numbers.append(Int(term.coefficient))
             }
         }
-        for column in model.columns {
-            names.append(column.name)
+        for (index, column) in model.columns.enumerated() {
+            names.append(model.name(of: index))
             numbers += [column.lower, column.upper, column.isInteger ? 1 : 0]
             switch column.definition {
             case nil: numbers.append(0)

@@ -77,13 +77,15 @@ public struct Planner: Sendable {
         try Planner.validate(scenario)
         let (problem, formed) = try await problem(of: scenario, stopper: stopper, progress: progress)
         progress?(PlanProgress(phase: .modelling, elapsed: stopper.elapsed))
-        let model = ModelBuilder(problem: problem, tightensPresence: options.isMerged).model()
-        let parts = model.components()
+        // The whole is not kept while its parts are solved: it takes as much memory as they do.
+        let builder = ModelBuilder(problem: problem, tightensPresence: options.isMerged)
+        let parts = builder.model().components()
         let board = ProgressBoard(parts: parts.count, stopper: stopper, progress: progress)
         let known = parts.map { memory?.plan(of: $0) }
         let plans = try await solve(parts, known: known, stopper: stopper, board: board)
         if plans.contains(where: \.isProvenInfeasible) {
-            throw PlanError.infeasible(conflict: try await ConflictFinder(model: model, solver: solver).smallest())
+            let finder = ConflictFinder(model: builder.model(), solver: solver)
+            throw PlanError.infeasible(conflict: try await finder.smallest())
         }
         guard plans.allSatisfy(\.isFeasible) else {
             throw PlanError.noRosterYet(limit: stopper.reason ?? .workLimit)

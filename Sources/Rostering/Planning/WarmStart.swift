@@ -38,10 +38,12 @@ public struct WarmStart: Hashable, Sendable {
         for (key, dual) in zip(WarmStart.keys(decomposition), generation.duals) { duals[key] = dual }
         if let level { levels[level] = duals } else { weighed = duals }
         for (week, own) in generation.space.plans.enumerated() {
-            let columns = decomposition.weeks[week].model.columns
-            let volunteer = decomposition.model.problem.volunteers[decomposition.weeks[week].volunteer].id
+            let (model, columns) = (decomposition.model, decomposition.weeks[week].columns)
+            let volunteer = model.problem.volunteers[decomposition.weeks[week].volunteer].id
             let best = own.indices.map { (own[$0].reducedCost(generation.duals), $0) }.sorted { $0 < $1 }
-            let names = best.prefix(WarmStart.plansPerVolunteer).map { own[$0.1].pairs.map { columns[$0].name } }
+            let names = best.prefix(WarmStart.plansPerVolunteer).map { plan in
+                own[plan.1].pairs.map { model.name(of: columns[$0]) }
+            }
             plans[volunteer] = Array(Set((plans[volunteer] ?? []) + names)).sorted { $0.lexicographicallyPrecedes($1) }
         }
     }
@@ -71,9 +73,7 @@ public struct WarmStart: Hashable, Sendable {
             let part = space.decomposition.weeks[week]
             guard let own = plans[space.model.problem.volunteers[part.volunteer].id] else { continue }
             var numbers: [String: Int] = [:]
-            for (number, column) in part.model.columns.enumerated() where number < part.model.pairs.count {
-                numbers[column.name] = number
-            }
+            for pair in 0..<part.pairCount { numbers[space.model.name(of: part.columns[pair])] = pair }
             for names in own {
                 let pairs = names.compactMap { numbers[$0] }.sorted()
                 if pairs.count == names.count, pricer.isAllowed(pairs) { space.add(pricer.column(of: pairs)) }

@@ -39,4 +39,21 @@ struct StoppedPricingTests {
         }
         #expect(demanded > 0)
     }
+
+    @Test("Stopped while the weeks are made ready, there are none", arguments: [1, 3])
+    func whileMadeReady(threads: Int) async throws {
+        let problem = try await Planner(solver: GLPKSolver())
+            .problem(of: TinyScenario.make(seed: 1), stopper: Stopper(timeLimit: nil)).0
+        let model = ModelBuilder(problem: problem).model()
+        for (isStopped, hasWeeks) in [(false, true), (true, false)] {
+            let space = await WeekSpace.space(
+                model,
+                factors: [0, 0, 1],
+                planLimit: 6_000,
+                threads: threads,
+                shouldStop: { isStopped }
+            )
+            #expect((space != nil) == hasWeeks)
+        }
+    }
 }

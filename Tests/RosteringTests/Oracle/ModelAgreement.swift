@@ -154,7 +154,7 @@ extension ModelAgreement {
                 for (index, first) in pairs.enumerated() {
                     for second in pairs[(index + 1)...]
                     where broken([first, second]).subtracting(broken([first])).subtracting(broken([second])).isEmpty {
-                        complaints.append("\(model.columns[first].name) with \(model.columns[second].name)")
+                        complaints.append("\(model.name(of: first)) with \(model.name(of: second))")
                     }
                 }
             }

@@ -171,11 +171,11 @@ struct BranchAndPrice {
 
     /// The two sides of the most fractional decision on a volunteer's activities.
     private func decisions(_ answer: WeekMaster.Answer, isByTask: Bool) -> [BranchDecision] {
-        let weeks = generation.space.decomposition.weeks
+        let (weeks, model) = (generation.space.decomposition.weeks, generation.space.model)
         var weightOf: [Int: [Int: Double]] = [:]
         for (plan, weight) in zip(generation.master!.plans, answer.plans) where weight > 1e-7 {
-            let model = weeks[plan.week].model
-            for key in Set(plan.pairs.map { isByTask ? model.activity(of: $0).task : $0 }) {
+            let columns = weeks[plan.week].columns
+            for key in Set(plan.pairs.map { isByTask ? model.activity(of: columns[$0]).task : $0 }) {
                 weightOf[plan.week, default: [:]][key, default: 0] += weight
             }
         }
@@ -187,9 +187,10 @@ struct BranchAndPrice {
             }
         }
         guard best.week >= 0 else { return [] }
-        let model = weeks[best.week].model
+        let week = weeks[best.week]
         let pairs =
-            isByTask ? model.pairs.indices.filter { model.activity(of: $0).task == best.key } : [best.key]
+            isByTask
+            ? (0..<week.pairCount).filter { model.activity(of: week.columns[$0]).task == best.key } : [best.key]
         return [true, false].map { .takes(week: best.week, pairs: pairs, isTaken: $0) }
     }
 }

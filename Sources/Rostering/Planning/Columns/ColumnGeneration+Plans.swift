@@ -52,7 +52,7 @@ extension ColumnGeneration {
             for part in 0..<width {
                 let own = stride(from: part, to: pricers.count, by: width).map { ($0, pricers[$0]) }
                 group.addTask {
-                    let labels = WeekLabels()
+                    let space = PricingSpace()
                     return own.map { index, pricer in
                         if stopper.shouldStop { return (index, -.infinity, []) }
                         let answer = pricer.price(
@@ -61,7 +61,7 @@ extension ColumnGeneration {
                             labelLimit: labelLimit,
                             count: count,
                             nodesPerLabel: nodesPerLabel,
-                            labels: labels
+                            space: space
                         )
                         return (index, answer.bound, answer.found.map { pricer.column(of: $0.pairs) })
                     }

@@ -111,7 +111,7 @@ final class ColumnGeneration {
         try await master.setBounds(links) { self.isAllowed($0) }
         self.master = master
         for (week, pricer) in space.pricers.enumerated() {
-            let pairs = weeks[week].model.pairs.indices
+            let pairs = 0..<weeks[week].pairCount
             pricer.penalties =
                 must[week].isEmpty && mustNot[week].isEmpty
                 ? []
@@ -186,7 +186,8 @@ final class ColumnGeneration {
                 continue
             }
             try await master!.age(&answer)
-            try await master!.dropIdle(answer)
+            // What a loosened master drops is violated again by the next plans: to repair that takes longer than to keep it.
+            if !master!.isLoose { try await master!.dropIdle(answer) }
             self.answer = answer
             if answer.value - bound < max(0.02, tolerance * abs(answer.value)) {
                 isConverged = true

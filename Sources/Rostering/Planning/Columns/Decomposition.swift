@@ -20,15 +20,19 @@ struct Decomposition {
         let isUpper: Bool
     }
 
-    /// One volunteer's part: columns of the whole model, ascending, and their own model.
+    /// One volunteer's part: columns of the whole model, ascending, of which the first are pairs, and their rows.
     struct Week {
         let volunteer: Int
         let columns: [Int]
-        let model: RosterModel
+        let pairCount: Int
+        fileprivate let rows: [Int]
+        fileprivate let ownRows: [RosterModel.Row]
     }
 
     let model: RosterModel
     let weeks: [Week]
+    /// The place of each column among those of its volunteer; of a shared one -1.
+    let placeInWeek: [Int32]
     let links: [Link]
     /// Derived columns that belong to nobody.
     let sharedColumns: [Int]
@@ -48,7 +52,7 @@ struct Decomposition {
         }
         var columnsOf: [Int: [Int]] = [:]
         for (index, owner) in owner.enumerated() where owner >= 0 { columnsOf[owner, default: []].append(index) }
-        var rowsOf: [Int: [RosterModel.Row]] = [:]
+        var rowsOf: [Int: [Int]] = [:]
         var links: [Link] = []
         for index in model.columns.indices where owner[index] < 0 {
             // What marks that somebody is there often never binds.
@@ -59,10 +63,10 @@ struct Decomposition {
             }
         }
         var ownParts = OwnParts(model: model, owner: owner)
-        for row in model.rows {
+        for (index, row) in model.rows.enumerated() {
             let owner = commonOwner([row.form])
             if owner >= 0 {
-                rowsOf[owner, default: []].append(row)
+                rowsOf[owner, default: []].append(index)
             } else {
                 // Rows without a cost to balance them often never bind.
                 links.append(Link(name: row.name, form: row.form, isEquality: false, isLazy: true))
@@ -102,12 +106,25 @@ struct Decomposition {
             return Week(
                 volunteer: volunteer,
                 columns: columns,
-                model: model.part(
-                    columns,
-                    rows: (rowsOf[volunteer] ?? []) + ownParts.rows(of: volunteer),
-                    constants: [0, 0, 0]
-                )
+                pairCount: columns.prefix { $0 < model.pairs.count }.count,
+                rows: rowsOf[volunteer] ?? [],
+                ownRows: ownParts.rows(of: volunteer)
             )
         }
+        var places = Array(repeating: Int32(-1), count: model.columns.count)
+        for week in weeks { for (place, column) in week.columns.enumerated() { places[column] = Int32(place) } }
+        placeInWeek = places
+    }
+
+    /// One volunteer's own model; made when it is asked for, since all of them together take as much as the whole.
+    func model(ofWeek week: Int) -> RosterModel {
+        let own = weeks[week]
+        return model.part(
+            own.columns,
+            number: placeInWeek,
+            rows: own.rows.lazy.map { model.rows[$0] } + own.ownRows,
+            constants: [0, 0, 0],
+            isIndexed: false
+        )
     }
 }

@@ -25,11 +25,17 @@ final class WeekSpace {
         return nil
     }
 
-    /// The same, the volunteers' weeks made ready several at a time.
-    static func space(_ model: RosterModel, factors: [Int], planLimit: Int, threads: Int) async -> WeekSpace? {
-        for decomposition in decompositions(model) {
+    /// The same, the volunteers' weeks made ready several at a time; `nil` as well if that is to stop.
+    static func space(
+        _ model: RosterModel,
+        factors: [Int],
+        planLimit: Int,
+        threads: Int,
+        shouldStop: @escaping @Sendable () -> Bool = { false }
+    ) async -> WeekSpace? {
+        for decomposition in decompositions(model) where !shouldStop() {
             let setups = WeekSetups(decomposition, factors: factors, planLimit: planLimit)
-            let pricers = await setups.pricers(threads: threads)
+            let pricers = await setups.pricers(threads: threads, shouldStop: shouldStop)
             if let pricers { return WeekSpace(decomposition, pricers: pricers, factors: factors) }
         }
         return nil

@@ -31,7 +31,7 @@ extension RosterModel {
         var linear = LinearModel(name: problem.scenario.id)
         for (index, column) in columns.enumerated() {
             _ = linear.addColumn(
-                column.name,
+                name(of: index),
                 lower: Double(column.lower),
                 upper: Double(column.upper),
                 kind: column.isInteger ? .integer : .continuous,

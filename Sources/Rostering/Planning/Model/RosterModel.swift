@@ -24,6 +24,7 @@ struct RosterModel: Sendable {
     }
 
     struct Column: Sendable {
+        /// Empty for a pair; see ``RosterModel/name(of:)``.
         var name: String
         /// Least and greatest value that matters: the least is 0 unless a proof has raised it.
         var lower = 0
@@ -53,7 +54,7 @@ struct RosterModel: Sendable {
     private(set) var columns: [Column] = []
     private(set) var rows: [Row] = []
     private(set) var impossibilities: [Impossibility] = []
-    /// Pairs by volunteer, by task and by task-and-volunteer.
+    /// Pairs by volunteer and by task; none in one volunteer's own model.
     private(set) var pairsOfVolunteer: [[Int]]
     private(set) var pairsOfTask: [[Int]]
     /// Points per column, by level: coverage, stability, care.
@@ -80,21 +81,16 @@ struct RosterModel: Sendable {
         return costs[...last].contains { $0[column] != 0 }
     }
 
-    init(problem: Problem, pairs: [Pair]) {
+    /// Parameter isIndexed: whether the pairs are listed by volunteer and by task.
+    init(problem: Problem, pairs: [Pair], isIndexed: Bool = true) {
         self.problem = problem
         self.pairs = pairs
-        pairsOfVolunteer = Array(repeating: [], count: problem.volunteers.count)
-        pairsOfTask = Array(repeating: [], count: problem.tasks.count)
-        columns.reserveCapacity(pairs.count * 2)
-        for (index, pair) in pairs.enumerated() {
-            let activity = problem.activities[pair.activity]
+        columns = Array(repeating: Column(name: "", upper: 1, definition: nil, isInteger: true), count: pairs.count)
+        pairsOfVolunteer = Array(repeating: [], count: isIndexed ? problem.volunteers.count : 0)
+        pairsOfTask = Array(repeating: [], count: isIndexed ? problem.tasks.count : 0)
+        for (index, pair) in pairs.enumerated() where isIndexed {
             pairsOfVolunteer[pair.volunteer].append(index)
-            pairsOfTask[activity.task].append(index)
-            let task = problem.tasks[activity.task].base
-            let name =
-                "x.\(problem.volunteers[pair.volunteer].id).\(task.id).\(task.roles[activity.role].id).\(activity.start)"
-                + (problem.tasks[activity.task].isSupervision ? "-\(activity.end)" : "")
-            columns.append(Column(name: name, upper: 1, definition: nil, isInteger: true))
+            pairsOfTask[problem.activities[pair.activity].task].append(index)
         }
         for level in costs.indices { costs[level] = Array(repeating: 0, count: pairs.count) }
     }
@@ -103,7 +99,20 @@ struct RosterModel: Sendable {
     func part(_ members: [Int], rows: [Row], constants: [Int]) -> RosterModel {
         var number = Array(repeating: Int32(-1), count: columns.count)
         for (new, old) in members.enumerated() { number[old] = Int32(new) }
-        return part(members, constants: constants) { index in
+        return part(members, number: number, rows: rows, constants: constants)
+    }
+
+    /// The same with the new number of every member.
+    ///
+    /// Parameter isIndexed: whether pairs are listed by volunteer and by task.
+    func part(
+        _ members: [Int],
+        number: [Int32],
+        rows: some Sequence<Row>,
+        constants: [Int],
+        isIndexed: Bool = true
+    ) -> RosterModel {
+        part(members, constants: constants, isIndexed: isIndexed) { index in
             var column = columns[index]
             column.definition = column.definition?.renumbered(number)
             return column
@@ -115,8 +124,15 @@ struct RosterModel: Sendable {
     }
 
     /// The part of the model on some of its columns (ascending), each rewritten, with rows over the new numbers.
-    func part(_ members: [Int], constants: [Int], column: (Int) -> Column, rows: () -> [Row]) -> RosterModel {
-        var result = RosterModel(problem: problem, pairs: members.filter { $0 < pairs.count }.map { pairs[$0] })
+    func part(
+        _ members: [Int],
+        constants: [Int],
+        isIndexed: Bool = true,
+        column: (Int) -> Column,
+        rows: () -> [Row]
+    ) -> RosterModel {
+        let own = members.prefix { $0 < pairs.count }.map { pairs[$0] }
+        var result = RosterModel(problem: problem, pairs: own, isIndexed: isIndexed)
         result.columns = members.map(column)
         result.rows = rows()
         result.costs = costs.map { costs in members.map { costs[$0] } }
@@ -151,6 +167,16 @@ struct RosterModel: Sendable {
         (result.costs, result.constants) = (costs, constants)
         if let problem { result.problem = problem }
         return result
+    }
+
+    /// The name of a column; there are so many pairs that theirs are not kept.
+    func name(of column: Int) -> String {
+        guard column < pairs.count else { return columns[column].name }
+        let (pair, activity) = (pairs[column], activity(of: column))
+        let task = problem.tasks[activity.task]
+        return
+            "x.\(problem.volunteers[pair.volunteer].id).\(task.base.id).\(task.base.roles[activity.role].id)"
+            + ".\(activity.start)" + (task.isSupervision ? "-\(activity.end)" : "")
     }
 
     /// The activity of a pair.

@@ -9,6 +9,8 @@ final class StateLayout: Sendable {
         case pair, any, sum, excess, complete
     }
 
+    let pairCount: Int
+    let columnCount: Int
     let formCount: Int
     let firstRowForm: Int
     /// Constant of every form.
@@ -61,6 +63,7 @@ final class StateLayout: Sendable {
         // What other rows imply is kept with them.
         forms += model.rows.map { $0.isTightening ? Form() : $0.form }
         owner += model.rows.map { _ in -1 }
+        (pairCount, columnCount) = (model.pairs.count, model.columns.count)
         formCount = forms.count
         constants = forms.map(\.constant)
 

@@ -1,7 +1,8 @@
 /// The least price that the days still to come can add to a partial week, by two of its sums: a wide one such as the
 /// minutes, in buckets, and a small one such as the duties.
 ///
-/// Shape: days × small sums × buckets. All other limits are left out, so it never overestimates.
+/// Shape: days × small sums × buckets, in tables lent while the week is priced. All other limits are left out, so it
+/// never overestimates.
 final class CompletionBound {
     /// What a group of day plans adds to the two sums, and the least it costs.
     struct Move {
@@ -10,16 +11,16 @@ final class CompletionBound {
         var price: Double
     }
 
-    private static let bucket = 6
+    /// Sums of one bucket of the wide one.
+    static let bucket = 6
     private let dayCount: Int
     private let wideLowest: Int
     private let bucketCount: Int
     private let smallLowest: Int
     private let smallCount: Int
-    private let values: UnsafeMutablePointer<Double>
-    private var moves: [Move] = []
-    private var moveAt: [Int32]
     private let wideWidth: Int
+    private var space: CompletionSpace?
+    private var values: UnsafeMutablePointer<Double>
 
     /// Parameters: the least and greatest sums; a sum that is not used has 0...0.
     init(dayCount: Int, wide: ClosedRange<Int>, small: ClosedRange<Int>) {
@@ -29,12 +30,24 @@ final class CompletionBound {
         bucketCount = wide.count / CompletionBound.bucket + 1
         smallLowest = small.lowerBound
         smallCount = small.count
-        values = .allocate(capacity: (dayCount + 1) * smallCount * bucketCount)
-        values.initialize(repeating: 0, count: (dayCount + 1) * smallCount * bucketCount)
-        moveAt = Array(repeating: -1, count: smallCount * wideWidth)
+        values = CompletionBound.none
     }
 
-    deinit { values.deallocate() }
+    /// Where no tables are lent.
+    nonisolated(unsafe) private static let none = UnsafeMutablePointer<Double>.allocate(capacity: 1)
+
+    /// Takes tables to work in.
+    func open(_ space: CompletionSpace) {
+        space.reserve(values: (dayCount + 1) * smallCount * bucketCount, moves: smallCount * wideWidth)
+        self.space = space
+        values = space.values
+    }
+
+    /// Gives them back.
+    func close() {
+        space = nil
+        values = CompletionBound.none
+    }
 
     @inline(__always)
     private func index(_ day: Int, _ small: Int, _ bucket: Int) -> Int {
@@ -61,8 +74,7 @@ final class CompletionBound {
         return WeekFloor(
             values: floor,
             bucketCount: bucketCount,
-            smallCount: smallCount,
-            bucket: CompletionBound.bucket
+            smallCount: smallCount
         )
     }
 
@@ -92,19 +104,22 @@ final class CompletionBound {
 
     /// Puts one day, the last not yet put, in front of the later ones.
     func prepend(day: Int, moves all: some Sequence<Move>) {
-        moves.removeAll(keepingCapacity: true)
+        guard let space else { return }
+        let moveAt = space.moveAt
+        space.moves.removeAll(keepingCapacity: true)
         for move in all {
-            let key = (move.small) * wideWidth + move.wide
+            let key = move.small * wideWidth + move.wide
             let at = Int(moveAt[key])
             if at < 0 {
-                moveAt[key] = Int32(moves.count)
-                moves.append(move)
-            } else if move.price < moves[at].price {
-                moves[at].price = move.price
+                moveAt[key] = Int32(space.moves.count)
+                space.moves.append(move)
+            } else if move.price < space.moves[at].price {
+                space.moves[at].price = move.price
             }
         }
-        for move in moves { moveAt[move.small * wideWidth + move.wide] = -1 }
-        moves.withUnsafeBufferPointer { moves in
+        for move in space.moves { moveAt[move.small * wideWidth + move.wide] = -1 }
+        keepBest(of: &space.moves)
+        space.moves.withUnsafeBufferPointer { moves in
             for small in 0..<smallCount {
                 let row = values + index(day, small, 0)
                 for bucket in 0..<bucketCount { row[bucket] = .infinity }
@@ -117,5 +132,19 @@ final class CompletionBound {
                 }
             }
         }
+    }
+
+    /// Leaves out what takes no less of the wide sum than another move with the same small sum, and costs no less: later
+    /// days never cost less because the wide sum is greater.
+    private func keepBest(of moves: inout [Move]) {
+        func step(_ move: Move) -> Int { move.wide / CompletionBound.bucket }
+        moves.sort { ($0.small, step($0), $0.price) < ($1.small, step($1), $1.price) }
+        var kept = 0
+        for move in moves {
+            if kept > 0, moves[kept - 1].small == move.small, moves[kept - 1].price <= move.price { continue }
+            moves[kept] = move
+            kept += 1
+        }
+        moves.removeSubrange(kept...)
     }
 }

@@ -1,17 +1,10 @@
 /// What a day plan does to the counters of the week.
-struct DayEffect: Hashable {
+struct DayEffect: Equatable {
     /// Indicators it sets and exclusions it uses, as bits of a ``WeekLabel``.
     var indicators: UInt64 = 0
     var exclusions: UInt64 = 0
     /// What it adds to the sums.
     var sums = SIMD32<Int16>.zero
-
-    /// Hashes the sums as they lie in memory, not one by one.
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(indicators)
-        hasher.combine(exclusions)
-        withUnsafeBytes(of: sums) { hasher.combine(bytes: $0) }
-    }
 
     /// Takes up what it adds to a counter.
     mutating func add(_ increment: Int, counter: Int, plan: WeekCounterPlan) {

@@ -60,7 +60,7 @@ struct DayReward {
         day: Int,
         items: [Int],
         outlook: DayOutlook,
-        state: ModelState,
+        state: FormState,
         priced: [Int],
         plan: WeekCounterPlan
     ) -> [DayReward] {

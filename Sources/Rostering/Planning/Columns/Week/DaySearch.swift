@@ -5,9 +5,8 @@
 /// below the limit. Of the starts of one task that differ in nothing but time, only the first that is free is tried at
 /// the same price: whatever fits after a later one fits after it as well.
 final class DaySearch {
-    private let structure: WeekStructure
     private let day: Int
-    private let state: ModelState
+    private let state: FormState
     private let items: [Int]
     private let terms: EffectTerms
     private let monotone: [Int]
@@ -30,7 +29,7 @@ final class DaySearch {
     }
     /// Pairs of plans found, one plan after the other.
     private var found: [Int] = []
-    private var groupOf: [DayEffect: Int] = [:]
+    private var numbers = EffectNumbers()
     private(set) var open = Double.infinity
     /// Partial plans made since the day was last prepared.
     private(set) var nodeCount = 0
@@ -51,14 +50,13 @@ final class DaySearch {
     init(
         _ structure: WeekStructure,
         day: Int,
-        state: ModelState,
+        state: FormState,
         priced: [Int],
         counters: [Int],
         plan: WeekCounterPlan,
         mostDuties: Int,
         bounded: (wide: Int, small: Int)
     ) {
-        self.structure = structure
         self.day = day
         self.state = state
         self.priced = .allocate(capacity: priced.count)
@@ -147,19 +145,9 @@ final class DaySearch {
         nodeCount = 0
         forget()
         record(columnPrices, duties: 0)
-        var best = 0.0
-        var floor = Double.infinity
-        walk(
-            nodeLimit: nodeLimit,
-            isHopeless: { price, _, _ in price >= best },
-            visit: { price, duties, _, _ in
-                guard price < best else { return }
-                best = price
-                record(columnPrices, duties: duties)
-            },
-            leave: { price, _, _ in floor = min(floor, price) }
-        )
-        return min(best, floor) + credit
+        var best = BestPlan { [self] in record(columnPrices, duties: $0) }
+        walk(nodeLimit: nodeLimit, &best)
+        return min(best.price, best.floor) + credit
     }
 
     /// What plans of so many duties, 0 and up, take of the two sums and cost, at least.
@@ -189,57 +177,48 @@ final class DaySearch {
     ) {
         forget()
         open = .infinity
-        let elsewhere = elsewhere + credit
-        walk(
-            nodeLimit: nodeLimit,
-            isHopeless: { price, wide, small in price + elsewhere + others.value(wide: wide, small: small) >= limit },
-            visit: { price, duties, wide, small in
-                // What is of no interest itself may still lead to plans that are.
-                guard price + elsewhere + others.value(wide: wide, small: small) < limit else { return }
-                record(columnPrices, duties: duties)
-            },
-            leave: { price, wide, small in
-                open = min(open, price + elsewhere + others.value(wide: wide, small: small))
-            }
-        )
+        var plans = PlansBelow(limit: limit, elsewhere: elsewhere + credit, others: others) { [self] in
+            record(columnPrices, duties: $0)
+        }
+        walk(nodeLimit: nodeLimit, &plans)
+        open = plans.open
     }
 
     /// Walks through the plans that break no row which further duties cannot mend.
     ///
-    /// Parameters: `isHopeless`, whether no plan of at least this price and these sums is of interest; `visit`, told the
-    /// price promised by the plan at hand, its number of duties and its sums; `leave`, told what is promised by those that the node
-    /// limit leaves out, and their sums.
-    private func walk(
-        nodeLimit: Int,
-        isHopeless: (Double, Int, Int) -> Bool,
-        visit: (Double, Int, Int, Int) -> Void,
-        leave: (Double, Int, Int) -> Void
-    ) {
+    /// Parameter visitor: told of the plans, and of what the node limit leaves out.
+    private func walk(nodeLimit: Int, _ visitor: inout some DayVisitor) {
         var nodes = 0
         // A local value is read without a check at every access.
         let outlook = outlook
         let most = outlook.mostDuties
         var seen = Array(repeating: Double.infinity, count: kindCount * (most + 1))
 
-        func descend(from first: Int, taken: Int, cost: Double, left: Int, wide: Int, small: Int) {
-            visit(cost, taken, wide, small)
+        func descend(
+            from first: Int,
+            taken: Int,
+            cost: Double,
+            left: Int,
+            sums: (wide: Int, small: Int),
+            _ visitor: inout some DayVisitor
+        ) {
+            visitor.visit(cost, duties: taken, sums)
             let duties = most - taken
             guard duties > 0 else { return }
             let depth = taken * kindCount
             for kind in 0..<kindCount { seen[depth + kind] = .infinity }
             for item in first..<max(first, items.count) {
-                if isHopeless(cost + outlook.least(from: item, duties: duties), wide, small) { return }
-                let promise =
-                    cost
-                    + outlook.least(from: item, duties: duties, left: left, isUsed: isUsed, scratch: scratch)
-                if isHopeless(promise, wide, small) { return }
-                if nodes >= nodeLimit { return leave(promise, wide, small) }
-                let price = promises[item]
-                let after = cost + price
-                let (nextWide, nextSmall) = (wide + wideSteps[item], small + smallSteps[item])
+                if visitor.isHopeless(cost + outlook.least(from: item, duties: duties), sums) { return }
+                let after = cost + promises[item]
+                let new = (wide: sums.wide + wideSteps[item], small: sums.small + smallSteps[item])
                 let later = outlook.least(from: outlook.next[item], duties: duties - 1)
-                if isHopeless(after + later, nextWide, nextSmall) { continue }
+                if visitor.isHopeless(after + later, new) { continue }
                 if prices[item] >= seen[depth + kind[item]] || state.isBlocked(items[item]) { continue }
+                // What takes longer to find out comes last: later items promise less.
+                let promise =
+                    cost + outlook.least(from: item, duties: duties, left: left, isUsed: isUsed, scratch: scratch)
+                if visitor.isHopeless(promise, sums) { return }
+                if nodes >= nodeLimit { return visitor.leave(promise, sums) }
                 seen[depth + kind[item]] = prices[item]
                 nodes += 1
                 state.set(items[item], 1)
@@ -253,22 +232,22 @@ final class DaySearch {
                         taken: taken + 1,
                         cost: after,
                         left: left - outlook.weights[item],
-                        wide: nextWide,
-                        small: nextSmall
+                        sums: new,
+                        &visitor
                     )
                     isUsed[group] = wasUsed
                 }
                 state.set(items[item], 0)
             }
         }
-        descend(from: 0, taken: 0, cost: 0, left: outlook.capacity, wide: 0, small: 0)
+        descend(from: 0, taken: 0, cost: 0, left: outlook.capacity, sums: (0, 0), &visitor)
         nodeCount += nodes
     }
 
     /// Forgets what was found, and gives back the space for it unless that is used again at once.
     func forget(keepingCapacity: Bool = true) {
         groups.removeAll(keepingCapacity: keepingCapacity)
-        groupOf.removeAll(keepingCapacity: keepingCapacity)
+        numbers.removeAll(keepingCapacity: keepingCapacity)
         found.removeAll(keepingCapacity: keepingCapacity)
     }
 
@@ -282,15 +261,14 @@ final class DaySearch {
             // A day without activities has the plan without duties alone.
             items.baseAddress.map { terms.effect(of: state, plan: stack, duties: duties, items: $0) } ?? DayEffect()
         }
-        let known = groupOf[effect]
-        if let known, price >= groups[known].price { return }
+        let (number, isNew) = numbers.number(of: effect) { groups[$0].effect }
+        if !isNew, price >= groups[number].price { return }
         let group = Group(effect: effect, price: price, first: found.count, count: duties)
         for at in 0..<duties { found.append(items[stack[at]]) }
-        if let known {
-            groups[known] = group
-        } else {
-            groupOf[effect] = groups.count
+        if isNew {
             groups.append(group)
+        } else {
+            groups[number] = group
         }
     }
 }

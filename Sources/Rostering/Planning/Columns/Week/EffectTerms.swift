@@ -66,7 +66,7 @@ final class EffectTerms {
     }
 
     /// What a plan does to the week: a state that has it, and its pairs, by position among some items.
-    func effect(of state: ModelState, plan: UnsafePointer<Int>, duties: Int, items: UnsafePointer<Int>) -> DayEffect {
+    func effect(of state: FormState, plan: UnsafePointer<Int>, duties: Int, items: UnsafePointer<Int>) -> DayEffect {
         for counter in 0..<count { sums[counter] = 0 }
         for at in 0..<duties { add(items[plan[at]], 1) }
         for column in derived {

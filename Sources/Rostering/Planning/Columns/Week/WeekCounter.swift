@@ -32,8 +32,8 @@ struct WeekCounter {
         }
     }
 
-    /// Terms over pairs and columns that speak of one day only.
-    let terms: [Form.Term]
+    /// Terms over pairs and columns that speak of one day only; none once the days are ready.
+    var terms: [Form.Term]
     var uses: [Use] = []
     /// Whether something that depends on several sums depends on this one.
     var isInComposite = false

@@ -14,7 +14,7 @@ struct WeekDominance {
     private let composites: [(lanes: [Int], price: Double)]
 
     init(
-        _ structure: WeekStructure,
+        _ counters: WeekCounters,
         plan: WeekCounterPlan,
         tables: [CounterTable],
         prices: UnsafeMutablePointer<Double>,
@@ -25,8 +25,8 @@ struct WeekDominance {
         self.tables = tables
         bitPrices = day.bitPrices
         rewardedBits = day.rewardedBits
-        lanes = plan.lanes.indices.filter { index < structure.counters[plan.lanes[$0]].days.upperBound }
-        composites = structure.composites.map { composite in
+        lanes = plan.lanes.indices.filter { index < counters.counters[plan.lanes[$0]].days.upperBound }
+        composites = counters.composites.map { composite in
             let price =
                 composite.column < 0 ? Double.infinity : abs(prices[composite.column]) * Double(composite.most)
             return (composite.counters.map { plan.laneOf[$0] }, price)

@@ -3,12 +3,11 @@ struct WeekFloor {
     let values: [Double]
     let bucketCount: Int
     let smallCount: Int
-    let bucket: Int
 
     /// Infinite where the sums are beyond their limits.
     @inline(__always)
     func value(wide: Int, small: Int) -> Double {
-        let at = wide / bucket
+        let at = wide / CompletionBound.bucket
         guard at < bucketCount, small < smallCount else { return .infinity }
         return values[small * bucketCount + at]
     }

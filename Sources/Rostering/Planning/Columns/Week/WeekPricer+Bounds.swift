@@ -9,44 +9,44 @@ extension WeekPricer {
 
     /// What columns that depend on several counters could at most bring.
     var compositeCredit: Double {
-        structure.composites.reduce(0) { sum, composite in
+        counters.composites.reduce(0) { sum, composite in
             sum + (composite.column < 0 ? 0 : min(0, prices[composite.column] * Double(composite.most)))
         }
     }
 
     /// Searches the days whose plans are not listed, each knowing what those before it leave possible.
     func searchDays(below limit: Double, nodeLimit: Int) {
-        guard let partial else { return }
         let listed = days.indices.filter { !days[$0].isSearched }
         let searched = days.indices.filter { days[$0].isSearched }
-        begin(partial)
+        if searched.isEmpty { return }
+        begin()
         var known = days.count
         for day in listed {
             known -= 1
-            partial.prepend(day: known, moves: moves(days[day]))
+            bound.prepend(day: known, moves: moves(days[day]))
         }
         let elsewhere = otherLanes.reduce(compositeCredit) { $0 + tables[$1].leastPrice }
         for (position, day) in searched.enumerated() {
             var layer = known
             for later in searched[(position + 1)...] {
                 layer -= 1
-                partial.prepend(day: layer, moves: days[later].outline)
+                bound.prepend(day: layer, moves: days[later].outline)
             }
             days[day].search(
                 below: limit,
                 elsewhere: elsewhere,
-                others: partial.floor(after: layer),
+                others: bound.floor(after: layer),
                 prices: prices,
                 nodeLimit: nodeLimit
             )
             days[day].keep(below: limit, elsewhere: self.elsewhere(day))
             known -= 1
-            partial.prepend(day: known, moves: moves(days[day]))
+            bound.prepend(day: known, moves: moves(days[day]))
         }
     }
 
-    /// Begins a bound at the end of the week.
-    private func begin(_ bound: CompletionBound) {
+    /// Begins the bound at the end of the week.
+    private func begin() {
         let (wide, small) = (wideLane, smallLane)
         bound.begin(
             widePrice: { wide < 0 ? 0 : tables[wide].price($0) },
@@ -70,7 +70,7 @@ extension WeekPricer {
 
     /// Bounds what the plans kept of each day can lead to.
     func fillBound() {
-        begin(bound)
+        begin()
         for day in days.indices.reversed() { bound.prepend(day: day, moves: moves(days[day], isShared: false)) }
     }
 }

@@ -22,9 +22,9 @@ extension WeekPricer {
 
     /// The price of what depends on several counters, infinite if a row is broken.
     private func compositePrice(_ label: WeekLabel) -> Double {
-        if structure.composites.isEmpty { return 0 }
+        if counters.composites.isEmpty { return 0 }
         var total = 0.0
-        for composite in structure.composites {
+        for composite in counters.composites {
             let values = composite.parts.map { part in
                 part.counters.reduce(part.constant) { $0 + $1.factor * sum(label, $1.counter) }
                     + part.columns.reduce(0) { $0 + $1.factor * value(label, ofColumn: $1.column) }
@@ -42,7 +42,7 @@ extension WeekPricer {
 
     /// The value of a column over several days.
     private func value(_ label: WeekLabel, ofColumn column: Int) -> Int {
-        if let composite = structure.composites.first(where: { $0.column == column }) {
+        if let composite = counters.composites.first(where: { $0.column == column }) {
             return composite.value(
                 of: composite.parts.map { part in
                     part.counters.reduce(part.constant) { $0 + $1.factor * sum(label, $1.counter) }
@@ -50,7 +50,7 @@ extension WeekPricer {
                 }
             )
         }
-        let (counter, use) = structure.use(ofColumn: column)
+        let (counter, use) = counters.use(ofColumn: column)
         return use.value(at: sum(label, counter))
     }
 
@@ -67,7 +67,7 @@ extension WeekPricer {
             columns.append(Int32(column))
             values.append(Int32(value))
             cost += costs[column] * Double(value)
-            for entry in entries[column] { sums[entry.link, default: 0] += entry.coefficient * Double(value) }
+            for entry in entries.entries(column) { sums[entry.link, default: 0] += entry.coefficient * Double(value) }
         }
         for pair in pairs { state.set(pair, 0) }
         let links = sums.filter { $0.value != 0 }.sorted { $0.key < $1.key }

@@ -9,19 +9,18 @@
 final class WeekPricer: @unchecked Sendable {
     let week: Decomposition.Week
     let index: Int
-    let state: ModelState
+    let state: FormState
     private(set) var costs: [Double]
     /// Links of each own column.
-    let entries: [[(link: Int, coefficient: Double)]]
-    let structure: WeekStructure
+    let entries: LinkEntries
+    let counters: WeekCounters
     let days: [PricedDay]
     let plan: WeekCounterPlan
     let tables: [CounterTable]
+    private let model: RosterModel
     private let shares: IndicatorShares
     private let isStatic: [Bool]
     let bound: CompletionBound
-    /// Used while days are searched, if any is.
-    let partial: CompletionBound?
     /// Lanes of the bound's two sums, -1 for none.
     let wideLane: Int
     let smallLane: Int
@@ -47,12 +46,14 @@ final class WeekPricer: @unchecked Sendable {
         let pairs: [Int]
     }
 
-    init(_ setup: WeekSetup, factors: [Int]) {
+    /// Parameter model: the whole one.
+    init(_ setup: WeekSetup, model: RosterModel, factors: [Int]) {
         index = setup.index
         week = setup.week
         costs = Array(repeating: 0, count: setup.week.columns.count)
         entries = setup.entries
-        structure = setup.structure
+        counters = setup.kept
+        self.model = model
         state = setup.state
         days = setup.days
         plan = setup.plan
@@ -60,7 +61,6 @@ final class WeekPricer: @unchecked Sendable {
         shares = IndicatorShares(setup.plan, days: setup.days.count)
         isStatic = setup.isStatic
         (wideLane, smallLane, otherLanes, bound) = (setup.wideLane, setup.smallLane, setup.otherLanes, setup.bound)
-        partial = setup.partial
         prices = .allocate(capacity: max(1, setup.week.columns.count))
         prices.initialize(repeating: 0, count: max(1, setup.week.columns.count))
         setFactors(factors)
@@ -69,7 +69,7 @@ final class WeekPricer: @unchecked Sendable {
     /// Prices plans for other factors of the levels from now on.
     func setFactors(_ factors: [Int]) {
         for column in costs.indices {
-            costs[column] = Double(week.model.cost(of: column, factors: factors))
+            costs[column] = Double(model.cost(of: week.columns[column], factors: factors))
             prices[column] = costs[column]
         }
         for lane in plan.lanes.indices where isStatic[lane] { updateTable(lane) }
@@ -83,14 +83,14 @@ final class WeekPricer: @unchecked Sendable {
     deinit { prices.deallocate() }
 
     private func updateTable(_ lane: Int) {
-        let counter = structure.counters[plan.lanes[lane]]
+        let counter = counters.counters[plan.lanes[lane]]
         tables[lane].update { counter.price(of: $0, columnPrices: prices) }
     }
 
     /// The cheapest week plans below a price, cheapest first, and a bound on the price of every week plan.
     ///
     /// Parameters: `below`, the price of a plan already known, or infinity; `labelLimit`, labels kept after each day:
-    /// where more are dropped, the bound says less; `nodesPerLabel`, partial plans of a searched day for each; `labels`,
+    /// where more are dropped, the bound says less; `nodesPerLabel`, partial plans of a searched day for each; `space`,
     /// where to make them.
     func price(
         duals: [Double],
@@ -98,18 +98,22 @@ final class WeekPricer: @unchecked Sendable {
         labelLimit: Int,
         count: Int,
         nodesPerLabel: Int = WeekPricer.nodesPerLabel,
-        labels space: WeekLabels = WeekLabels()
+        space: PricingSpace = PricingSpace()
     ) -> (bound: Double, found: [Found]) {
         let below = real - offset
         labelCount = 0
         if below == -.infinity { return (real, []) }
-        labels = space
+        labels = space.labels
+        bound.open(space.completion)
         defer {
             labels = WeekLabels()
+            bound.close()
             for day in days { day.release() }
         }
-        for column in costs.indices {
-            prices[column] = entries[column].reduce(costs[column]) { $0 - duals[$1.link] * $1.coefficient }
+        duals.withUnsafeBufferPointer { duals in
+            for column in costs.indices {
+                prices[column] = entries.price(column, cost: costs[column], duals: duals)
+            }
         }
         for pair in penalties.indices { prices[pair] += penalties[pair] }
         for lane in plan.lanes.indices where !isStatic[lane] { updateTable(lane) }
@@ -120,7 +124,7 @@ final class WeekPricer: @unchecked Sendable {
         for day in days { day.settle(prices: prices, nodeLimit: nodeLimit) }
         var limit = below - 1e-7
         var found: [Found] = []
-        if partial != nil {
+        if days.contains(where: \.isSearched) {
             // What the best plans of each day lead to narrows the search for others.
             for day in days.indices { days[day].keep(below: limit, elsewhere: elsewhere(day)) }
             found = join(below: limit, labelLimit: labelLimit, count: count).found
@@ -246,7 +250,7 @@ final class WeekPricer: @unchecked Sendable {
     private func reduce(from first: Int, day: Int, limit: Int) -> Double {
         let labels = labels
         labels.sort(from: first) { ($0.total, $0.parent, $0.group) < ($1.total, $1.parent, $1.group) }
-        let dominance = WeekDominance(structure, plan: plan, tables: tables, prices: prices, day: days[day], at: day)
+        let dominance = WeekDominance(counters, plan: plan, tables: tables, prices: prices, day: days[day], at: day)
         var kept = first
         for at in first..<labels.count {
             let label = labels.base[at]

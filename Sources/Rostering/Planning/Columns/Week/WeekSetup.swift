@@ -3,9 +3,9 @@ struct WeekSetup {
     let index: Int
     let week: Decomposition.Week
     /// Links of each own column.
-    let entries: [[(link: Int, coefficient: Double)]]
-    let structure: WeekStructure
-    let state: ModelState
+    let entries: LinkEntries
+    let kept: WeekCounters
+    let state: FormState
     let days: [PricedDay]
     let plan: WeekCounterPlan
     let tables: [CounterTable]
@@ -16,33 +16,27 @@ struct WeekSetup {
     let smallLane: Int
     let otherLanes: [Int]
     let bound: CompletionBound
-    /// The same for days searched one after the other, if any is.
-    let partial: CompletionBound?
 
     /// `nil` if the volunteer's week has too many counters.
     init?(
         _ decomposition: Decomposition,
         week index: Int,
-        links: [[(link: Int, coefficient: Double)]],
+        links: LinkEntries,
         planLimit: Int
     ) {
         self.index = index
         week = decomposition.weeks[index]
         entries = links
-        let model = decomposition.weeks[index].model
+        let model = decomposition.model(ofWeek: index)
         let structure = WeekStructure(model)
-        self.structure = structure
-        let state = ModelState(
-            model: model,
-            layout: StateLayout(model),
-            keys: SearchKeys(factors: [0, 0, 0], violation: 0)
-        )
+        kept = WeekCounters(structure)
+        let state = FormState(StateLayout(model))
         self.state = state
         let dayCount = structure.dayCount
         let counters = (0..<dayCount).map { structure.counters(day: $0) }
         let priced = (0..<dayCount).map { day in
             (model.pairs.count..<max(model.pairs.count, model.columns.count)).filter {
-                structure.dayOfColumn[$0] == day && (model.hasPoints($0) || !links[$0].isEmpty)
+                structure.dayOfColumn[$0] == day && (model.hasPoints($0) || !links.isEmpty($0))
             }
         }
         let listed = (0..<dayCount).map { day in
@@ -77,7 +71,7 @@ struct WeekSetup {
         guard tables.allSatisfy({ $0.lowest > -30_000 && $0.greatest < 30_000 }) else { return nil }
         self.tables = tables
         let isStatic = plan.lanes.map { counter in
-            structure.counters[counter].uses.allSatisfy { $0.column < 0 || links[$0.column].isEmpty }
+            structure.counters[counter].uses.allSatisfy { $0.column < 0 || links.isEmpty($0.column) }
         }
         self.isStatic = isStatic
         // The bound counts the lane with the widest range, and of the others the one with a limit over most days.
@@ -108,14 +102,10 @@ struct WeekSetup {
                 )
             )
         }
-        let makeBound = {
-            CompletionBound(
-                dayCount: dayCount,
-                wide: wide < 0 ? 0...0 : tables[wide].lowest...tables[wide].greatest,
-                small: small < 0 ? 0...0 : tables[small].lowest...tables[small].greatest
-            )
-        }
-        bound = makeBound()
-        partial = days.contains(where: \.isSearched) ? makeBound() : nil
+        bound = CompletionBound(
+            dayCount: dayCount,
+            wide: wide < 0 ? 0...0 : tables[wide].lowest...tables[wide].greatest,
+            small: small < 0 ? 0...0 : tables[small].lowest...tables[small].greatest
+        )
     }
 }

@@ -3,37 +3,36 @@ struct WeekSetups: Sendable {
     private let decomposition: Decomposition
     private let factors: [Int]
     private let planLimit: Int
-    /// Of every week and column its links.
-    private let entries: [[[(link: Int, coefficient: Double)]]]
+    /// Of every week the links in which its columns stand.
+    private let entries: [LinkEntries]
 
     init(_ decomposition: Decomposition, factors: [Int], planLimit: Int) {
         self.decomposition = decomposition
         self.factors = factors
         self.planLimit = planLimit
-        var weekOf = Array(repeating: (week: -1, column: -1), count: decomposition.model.columns.count)
+        var weekOf = Array(repeating: Int32(-1), count: decomposition.model.columns.count)
         for (index, week) in decomposition.weeks.enumerated() {
-            for (position, column) in week.columns.enumerated() { weekOf[column] = (index, position) }
+            for column in week.columns { weekOf[column] = Int32(index) }
         }
-        var entries: [[[(link: Int, coefficient: Double)]]] = decomposition.weeks.map {
-            Array(repeating: [], count: $0.columns.count)
-        }
+        var entries: [[(column: Int32, link: Int32, coefficient: Int32)]] = decomposition.weeks.map { _ in [] }
         for (index, link) in decomposition.links.enumerated() {
             for term in link.form.terms {
-                let (week, column) = weekOf[Int(term.column)]
-                if week >= 0 { entries[week][column].append((index, Double(term.coefficient))) }
+                let week = Int(weekOf[Int(term.column)])
+                if week < 0 { continue }
+                entries[week].append((decomposition.placeInWeek[Int(term.column)], Int32(index), term.coefficient))
             }
         }
-        self.entries = entries
+        self.entries = zip(entries, decomposition.weeks).map { LinkEntries($0, columns: $1.columns.count) }
     }
 
     /// A week ready to be priced; `nil` if it has too many counters.
     func pricer(_ week: Int) -> WeekPricer? {
         WeekSetup(decomposition, week: week, links: entries[week], planLimit: planLimit)
-            .map { WeekPricer($0, factors: factors) }
+            .map { WeekPricer($0, model: decomposition.model, factors: factors) }
     }
 
-    /// All weeks, several at a time; `nil` if one has too many counters.
-    func pricers(threads: Int) async -> [WeekPricer]? {
+    /// All weeks, several at a time; `nil` if one has too many counters, or if it is to stop.
+    func pricers(threads: Int, shouldStop: @escaping @Sendable () -> Bool) async -> [WeekPricer]? {
         let count = decomposition.weeks.count
         let width = max(1, min(threads, count))
         return await withTaskGroup(of: [(Int, WeekPricer)]?.self) { group in
@@ -41,7 +40,7 @@ struct WeekSetups: Sendable {
                 group.addTask {
                     var own: [(Int, WeekPricer)] = []
                     for week in stride(from: part, to: count, by: width) {
-                        guard let pricer = pricer(week) else { return nil }
+                        guard !shouldStop(), let pricer = pricer(week) else { return nil }
                         own.append((week, pricer))
                     }
                     return own

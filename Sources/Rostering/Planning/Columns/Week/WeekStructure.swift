@@ -142,14 +142,6 @@ struct WeekStructure {
         return result
     }
 
-    /// The counter that alone decides a column over several days, and how.
-    func use(ofColumn column: Int) -> (counter: Int, use: WeekCounter.Use) {
-        for (index, counter) in counters.enumerated() {
-            if let use = counter.uses.first(where: { $0.column == column }) { return (index, use) }
-        }
-        preconditionFailure("column \(column) depends on no counter")
-    }
-
     /// A form taken apart: what adds up by days becomes one counter, sums of sums are resolved.
     mutating func part(of form: Form) -> WeekComposite.Part {
         var additive = Form(constant: form.constant)

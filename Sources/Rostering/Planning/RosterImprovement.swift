@@ -54,13 +54,15 @@ struct RosterImprovement {
         var dive = Dive(generation: generation, mostRise: mostRise(state), isBrief: true, isBroad: true)
         hasten(&dive, search)
         guard var steps = try await dive.begin() else { return }
+        // What is wrong with the roster of a part often is for the whole to mend: those who are held leave no way.
+        let leavesRest = solver.isSketch && solver.options.isMerged
         var left = Int.max
         for share in RosterImprovement.sharesLeftOpen {
             try await dive.descend(&steps, leavesOpen: Int(share * Double(generation.space.pricers.count)))
             // Of few volunteers several shares end alike.
             if share > 0, steps.open.count == left { continue }
             left = steps.open.count
-            if try await complete(steps.roster, search) { break }
+            if try await complete(steps.roster, search) || leavesRest { break }
         }
         try await steps.end()
         if state.violation == 0, isDone() { return }

@@ -104,7 +104,7 @@ final class CompletionBound {
 
     /// Puts one day, the last not yet put, in front of the later ones.
     func prepend(day: Int, moves all: some Sequence<Move>) {
-        guard let space else { return }
+        guard let space else { preconditionFailure("no tables are lent to the bound") }
         let moveAt = space.moveAt
         space.moves.removeAll(keepingCapacity: true)
         for move in all {

@@ -25,7 +25,7 @@ struct WeekDominance {
         self.tables = tables
         bitPrices = day.bitPrices
         rewardedBits = day.rewardedBits
-        lanes = plan.lanes.indices.filter { index < counters.counters[plan.lanes[$0]].days.upperBound }
+        lanes = plan.lanes.indices.filter { index < counters.all[plan.lanes[$0]].days.upperBound }
         composites = counters.composites.map { composite in
             let price =
                 composite.column < 0 ? Double.infinity : abs(prices[composite.column]) * Double(composite.most)

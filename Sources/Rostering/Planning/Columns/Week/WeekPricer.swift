@@ -83,7 +83,7 @@ final class WeekPricer: @unchecked Sendable {
     deinit { prices.deallocate() }
 
     private func updateTable(_ lane: Int) {
-        let counter = counters.counters[plan.lanes[lane]]
+        let counter = counters.all[plan.lanes[lane]]
         tables[lane].update { counter.price(of: $0, columnPrices: prices) }
     }
 

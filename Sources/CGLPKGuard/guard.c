@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "internal.h"
@@ -37,8 +38,8 @@ int roster_glpk_guarded(roster_glpk *g, roster_glpk_body body, void *arguments) 
     glp_free_env();
     return -1;
   }
-  glp_term_out(GLP_OFF);
-  glp_term_hook(keep_message, g);
+  if (!getenv("GLPMSG")) glp_term_out(GLP_OFF);
+  if (!getenv("GLPMSG")) glp_term_hook(keep_message, g);
   glp_error_hook(jump_to_trap, g);
   body(g, arguments);
   return 0;

@@ -10,9 +10,10 @@ struct Relaxation {
         case stopped(Termination)
     }
 
-    /// Iterations of the first slice; every slice is twice as long as the one before, up to the last number. A new
-    /// slice loses the perturbation that keeps degenerate problems moving, hence not all of them are short.
-    static let sliceLengths = 100...1600
+    /// Iterations of the first slice; every slice is twice as long as the one before, up to the last number as long as
+    /// slices come further. A new slice loses the perturbation that keeps degenerate problems moving: where one ends
+    /// where it began, others of its length would do so for ever.
+    var sliceLengths = 100...1600
 
     let problem: GLPKProblem
     let control: SolveControl
@@ -30,7 +31,8 @@ struct Relaxation {
     /// Runs until the relaxation is solved or something stops it.
     mutating func solve(report: (Relaxation) -> Void) throws(GLPKFailure) -> Outcome {
         var method = control.options.method
-        var length = Self.sliceLengths.lowerBound
+        var length = sliceLengths.lowerBound
+        var objective = Double.nan
         while true {
             if let interruption = control.interruption() { return .stopped(interruption) }
             let left = control.iterationsLeft(after: iterations)
@@ -49,7 +51,11 @@ struct Relaxation {
                 if method == .primal { return .stopped(.numericalTrouble) }
                 method = .primal
             case GLPKCode.iterationLimit:
-                length = min(2 * length, Self.sliceLengths.upperBound)
+                // Without a basis that is feasible to the method, GLPK is still on the way to one.
+                let isFeasible = (method == .primal ? state.primal_status : state.dual_status) == GLPKCode.feasible
+                let isFurther = isFeasible && state.objective != objective
+                length = min(2 * length, isFurther ? sliceLengths.upperBound : .max / 2)
+                objective = state.objective
             case GLPKCode.timeLimit:
                 return .stopped(.timeLimit)
             default:

@@ -32,7 +32,7 @@ struct Relaxation {
     mutating func solve(report: (Relaxation) -> Void) throws(GLPKFailure) -> Outcome {
         var method = control.options.method
         var length = sliceLengths.lowerBound
-        var objective = Double.nan
+        var objective = Double.infinity
         while true {
             if let interruption = control.interruption() { return .stopped(interruption) }
             let left = control.iterationsLeft(after: iterations)
@@ -42,6 +42,7 @@ struct Relaxation {
                 iterations: min(length, left ?? .max),
                 milliseconds: control.millisecondsLeft()
             )
+            let before = bound
             try note(state)
             report(self)
             switch state.code {
@@ -51,11 +52,11 @@ struct Relaxation {
                 if method == .primal { return .stopped(.numericalTrouble) }
                 method = .primal
             case GLPKCode.iterationLimit:
-                // Without a basis that is feasible to the method, GLPK is still on the way to one.
-                let isFeasible = (method == .primal ? state.primal_status : state.dual_status) == GLPKCode.feasible
-                let isFurther = isFeasible && state.objective != objective
+                // GLPK's claim that it has come to a dual feasible basis is not to be trusted here: what it has taken from
+                // the costs it counts as theirs.
+                let isFurther = method == .primal ? isFeasible && state.objective < objective : bound > before
                 length = min(2 * length, isFurther ? sliceLengths.upperBound : .max / 2)
-                objective = state.objective
+                objective = isFeasible ? state.objective : .infinity
             case GLPKCode.timeLimit:
                 return .stopped(.timeLimit)
             default:

@@ -82,11 +82,20 @@ enum Models {
     }
 
     /// A dense covering LP with fractional costs that takes some hundred simplex iterations.
-    static func coveringRelaxation(columns: Int = 300, rows: Int = 200, seed: UInt64 = 7) -> LinearModel {
+    ///
+    /// Parameters: `upper`, the most of a column; `discount`, the part of a column's cost that is left.
+    static func coveringRelaxation(
+        columns: Int = 300,
+        rows: Int = 200,
+        seed: UInt64 = 7,
+        upper: Double = 3,
+        discount: (Int) -> Double = { _ in 1 }
+    ) -> LinearModel {
         var random = SeededGenerator(seed: seed)
         var model = LinearModel(name: "covering")
         for column in 0..<columns {
-            model.addColumn("x\(column)", upper: 3, objective: Double.random(in: 1...9, using: &random))
+            let cost = Double.random(in: 1...9, using: &random)
+            model.addColumn("x\(column)", upper: upper, objective: discount(column) * cost)
         }
         for row in 0..<rows {
             let terms = (0..<columns).filter { _ in Int.random(in: 0..<10, using: &random) == 0 }

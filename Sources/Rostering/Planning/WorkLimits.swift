@@ -70,8 +70,10 @@ struct WorkLimits: Sendable {
     /// Simplex iterations of such a round above which the next opens fewer.
     var reopeningIterations: Int { 200_000 }
 
-    /// Nodes of branch and price.
-    func branchNodes(pairs: Int) -> Int { Int(max(1, effort * (pairs <= widePairs ? 2_000 : 40))) }
+    /// Nodes of branch and price, more where they are solved less far.
+    func branchNodes(pairs: Int, areShort: Bool) -> Int {
+        Int(max(1, effort * (pairs <= widePairs ? 2_000 : areShort ? 160 : 40)))
+    }
 
     /// Pairs above which few decisions settle what earlier levels count, but none the last level.
     var widePairs = 5_000

@@ -59,12 +59,31 @@ struct ColumnBoundTests {
         try await generation.converge(roster: chosen, target: .infinity, tolerance: 0, iterationLimit: 60)
         // With a roster of this value nothing is cut off before its bound is above the optimum by far.
         let worse = Double(optimum + 1_000)
-        let settled = try await BranchAndPrice(
-            generation: generation,
-            nodeLimit: 10,
-            iterationLimit: 60,
-            settles: { space.model.hasPoints($0, upTo: .stability) }
-        ).run(value: worse, target: { $0 }, found: { _ in worse })
-        return bounds.withLock { $0 } + [settled]
+        func tree(endsAtLeaf: Bool) -> BranchAndPrice {
+            BranchAndPrice(
+                generation: generation,
+                nodeLimit: 10,
+                iterationLimit: 60,
+                settles: { space.model.hasPoints($0, upTo: .stability) },
+                endsAtLeaf: endsAtLeaf
+            )
+        }
+        // Straight to where nothing is left to decide, and on from there after plans have come and gone.
+        var straight = tree(endsAtLeaf: true)
+        let first = try await straight.run(value: worse, target: { $0 }, found: { _ in worse })
+        let plans = generation.master?.plans.map(\.key)
+        try await generation.passing {
+            var dive = generation.master
+            try await dive?.add(generation.promising(perWeek: 5))
+            if let dive { generation.replace(dive) }
+        }
+        #expect(generation.master?.plans.map(\.key) == plans)
+        straight.endsAtLeaf = false
+        let last = try await straight.run(value: worse, target: { $0 }, found: { _ in worse })
+        #expect(last >= first - 1e-6)
+        var whole = tree(endsAtLeaf: false)
+        let settled = try await whole.run(value: worse, target: { $0 }, found: { _ in worse })
+        if !straight.isOpen, !whole.isOpen { #expect(abs(last - settled) < 1e-3 * max(1, abs(settled))) }
+        return bounds.withLock { $0 } + [first, last, settled]
     }
 }

@@ -6,6 +6,8 @@ extension BoundsFirst {
         let isSum: Bool
         /// How far the master is solved before a dive.
         let tolerance: Double
+        /// How far it is solved after each decision.
+        let nodeTolerance: Double
         /// How many rounds of planning anew for the last level may bring little in turn: few if its cuts come next.
         let lastPatience: Int
         /// The least part of what is still wanted that such a round should bring; `nil` where any progress will do.
@@ -14,23 +16,32 @@ extension BoundsFirst {
         static let ofLevels = Thoroughness(
             isSum: false,
             tolerance: 3e-5,
+            nodeTolerance: 1e-5,
             lastPatience: BoundsFirst.patience,
             leastProgress: nil
         )
-        static let ofSum = Thoroughness(isSum: true, tolerance: 1e-4, lastPatience: 1, leastProgress: 0.1)
+        static let ofSum = Thoroughness(
+            isSum: true,
+            tolerance: 1e-4,
+            nodeTolerance: 1e-4,
+            lastPatience: 1,
+            leastProgress: 0.1
+        )
     }
 
     /// A level that has been bounded.
     struct Bounded {
         let level: ObjectiveLevel
         let generation: ColumnGeneration
-        let bound: Double
+        var bound: Double
         /// Values of earlier levels that the bound holds for.
         let held: [LevelGoal.Held]
         /// Plans of the master's solution before anything was decided.
         let mixture: [WeekColumn]
+        /// What was decided; `nil` if the master was not solved.
+        var tree: BranchAndPrice?
         /// Where nothing was left to decide.
-        let leaves: [BranchLeaf]
+        var leaves: [BranchLeaf] { tree?.leaves ?? [] }
         /// Where the bound is least.
         var leaf: BranchLeaf? { leaves.min { $0.bound < $1.bound } }
 

@@ -32,13 +32,18 @@ struct BoundsFirst {
         )
         var known = early
         if builds, way.isSum {
-            // Often the sum as a whole says enough, and what its first part can come to need not be known.
-            let whole = try await settled(run.weighed, .merged, mixture: [])
-            known.append(whole)
-            if !isReached(whole), !run.isStopped {
-                try await dive(to: whole)
+            // Often the sum as a whole says enough, and what its first part can come to need not be known; nor every way to
+            // decide what the first roster has decided, which takes far longer without a roster that is good.
+            var whole = try await settled(run.weighed, .merged, mixture: [], endsAtLeaf: true)
+            if !isReached(whole), !run.isStopped { try await dive(to: whole) }
+            if let leaf = whole.leaf, isFar(whole, from: leaf.bound), !run.isStopped {
                 try await reopen(whole, patience: way.lastPatience)
             }
+            if !isReached(whole), !run.isStopped, whole.tree?.isOpen == true {
+                try await decide(&whole)
+                try await reopen(whole, patience: way.lastPatience)
+            }
+            known.append(whole)
             if isReached(whole) || run.isStopped { return results([whole], known) }
         }
         var bounded = try await bounds(reached: !builds)
@@ -90,7 +95,7 @@ struct BoundsFirst {
             await generation.evaluate()
             let bound = generation.steps.rounded(generation.bound)
             result.append(
-                .init(level: level, generation: generation, bound: bound, held: held, mixture: [], leaves: [])
+                .init(level: level, generation: generation, bound: bound, held: held, mixture: [])
             )
             guard let number = RosterModel.levels.firstIndex(of: level) else { continue }
             let value = way.isSum ? LevelGoal.Held.any : run.value(level)
@@ -100,128 +105,27 @@ struct BoundsFirst {
     }
 
     /// Levels that are bounded: of a sum, its first part is bounded before.
-    private var steps: [ObjectiveLevel] { way.isSum ? [.coverage, .merged] : run.levels }
+    var steps: [ObjectiveLevel] { way.isSum ? [.coverage, .merged] : run.levels }
 
     /// Whether a time limit leaves no room for finding out first.
     private var isHurried: Bool { run.component.stopper.isPast(share: 0.2) && run.component.options.timeLimit != nil }
 
     /// Whether the roster has what a level's bound was found under.
-    private func isHeld(_ bounded: Bounded) -> Bool {
+    func isHeld(_ bounded: Bounded) -> Bool {
         bounded.held.allSatisfy { run.state.points(level: $0.level) <= $0.value }
     }
 
     /// Whether a level's bound and the roster are near enough.
-    private func isReached(_ bounded: Bounded) -> Bool { isHeld(bounded) && distance(bounded) <= 1e-9 }
+    func isReached(_ bounded: Bounded) -> Bool { isHeld(bounded) && distance(bounded) <= 1e-9 }
 
     /// How much better the roster must get until a level's bound is near enough.
-    private func distance(_ bounded: Bounded) -> Double {
-        let value = run.value(bounded.level)
-        return (bounded.level == steps.last ? run.target(bounded.level, value) : Double(value)) - bounded.bound
+    func distance(_ bounded: Bounded) -> Double {
+        wanted(bounded.level, Double(run.value(bounded.level))) - bounded.bound
     }
 
-    /// Bounds the levels in turn, earlier ones held at their bounds, or at the values reached.
-    private func bounds(reached: Bool, known: [Bounded] = []) async throws -> [Bounded] {
-        var result: [Bounded] = []
-        var held: [LevelGoal.Held] = []
-        var mixture = known.first?.mixture ?? []
-        for (index, level) in steps.enumerated() {
-            // What was found under the same values stands.
-            let bounded =
-                known.count > index && known[index].held == held
-                ? known[index]
-                : try await bound(
-                    level,
-                    held: held,
-                    mixture: mixture,
-                    duals: known.count > index ? duals(of: known[index]) : nil
-                )
-            result.append(bounded)
-            // Where a level is held at its bound, no roster may be known that has it, but a mixture is.
-            mixture = bounded.mixture
-            guard let number = RosterModel.levels.firstIndex(of: level) else { continue }
-            let least = Int(max(-1e9, bounded.bound).rounded(.up))
-            let value = way.isSum ? LevelGoal.Held.any : reached ? run.value(level) : least
-            held.append(.init(level: number, value: value, least: least))
-        }
-        return result
-    }
-
-    /// Duals of a level's bound, unless cuts have changed what they are of.
-    private func duals(of bounded: Bounded) -> [Double]? {
-        bounded.generation.space === run.space ? bounded.generation.duals : nil
-    }
-
-    /// Bounds one level.
-    private func bound(
-        _ level: ObjectiveLevel,
-        held: [LevelGoal.Held],
-        mixture: [WeekColumn],
-        duals: [Double]?
-    ) async throws -> Bounded {
-        let generation = run.generation(level, held: held)
-        if let duals { generation.begin(at: duals) }
-        guard level == steps.last else { return try await settled(generation, level, mixture: mixture) }
-        guard way.isSum else {
-            await generation.ascend(
-                steps: run.limits.levelAscentSteps,
-                pace: .narrow,
-                target: .infinity,
-                isMissed: run.missedLinks(generation).contains
-            )
-            return try await settled(generation, level, mixture: mixture)
-        }
-        // The weighed run has come near: its duals give a bound, and its plans a solution, to begin with.
-        await generation.evaluate()
-        return try await settled(generation, level, mixture: mixture + run.weighed.mixture.map(\.plan))
-    }
-
-    /// Solves a run on one level and decides what has points at it or earlier ones.
-    private func settled(
-        _ generation: ColumnGeneration,
-        _ level: ObjectiveLevel,
-        mixture: [WeekColumn]
-    ) async throws -> Bounded {
-        let held = generation.goal.held
-        let isLast = level == steps.last
-        func isRoster() -> Bool { held.allSatisfy { run.state.points(level: $0.level) <= $0.value } }
-        let value = isRoster() ? Double(run.value(level)) : .infinity
-        let wanted = { (value: Double) -> Double in
-            value == .infinity || !isLast ? value : run.target(level, Int(value))
-        }
-        try await generation.converge(
-            roster: run.state.chosen,
-            // It may be one of a model with other links.
-            mixture: mixture.map { generation.space.pricers[$0.week].column(of: $0.pairs) },
-            target: wanted(value),
-            tolerance: 1e-4,
-            iterationLimit: run.limits.columnIterations
-        )
-        run.keep(generation, level: level)
-        let mixed = generation.mixture.map(\.plan)
-        var leaves: [BranchLeaf] = []
-        if generation.isConverged, !generation.isStopped {
-            let takeOver = run.takeOver(for: level)
-            let bound = try await BranchAndPrice(
-                generation: generation,
-                nodeLimit: run.limits.branchNodes(pairs: run.model.pairs.count),
-                iterationLimit: run.limits.columnIterations,
-                settles: { run.model.hasPoints($0, upTo: isLast ? .stability : level) },
-                settled: { leaves.append($0) }
-            ).run(value: value, target: wanted) { chosen in
-                let value = takeOver(chosen)
-                return isRoster() ? value : .infinity
-            }
-            generation.raise(to: bound)
-            if isRoster() { run.report(level, bound: generation.steps.rounded(bound)) }
-        }
-        return Bounded(
-            level: level,
-            generation: generation,
-            bound: generation.steps.rounded(generation.bound),
-            held: held,
-            mixture: mixed,
-            leaves: leaves
-        )
+    /// Whether a roster would not even do where a bound was found for some decisions.
+    private func isFar(_ bounded: Bounded, from bound: Double) -> Bool {
+        !isHeld(bounded) || wanted(bounded.level, Double(run.value(bounded.level))) > bound + 1e-9
     }
 
     /// Raises a level's bound by cuts, and goes on with the roster under it, where they are not near enough.
@@ -271,7 +175,12 @@ struct BoundsFirst {
                 iterationLimit: run.limits.columnIterations
             )
         }
-        try await run.improvement(run.weighed).diveDeep(run.search) { isReached(bounded) }
+        let improvement = run.improvement(run.weighed)
+        if bounded.tree?.isOpen == true {
+            try await run.weighed.passing { try await improvement.diveDeep(run.search) { isReached(bounded) } }
+        } else {
+            try await improvement.diveDeep(run.search) { isReached(bounded) }
+        }
     }
 
     /// Plans those volunteers anew whose weeks cost most against their best, all others held, as long as that helps.

@@ -175,7 +175,8 @@ final class ColumnGeneration {
 
     private func iterate(target: Double, tolerance: Double, iterationLimit: Int) async throws {
         var smoothing = isRoot ? 0.7 : 0.3
-        var effort = 0
+        // At a node it is the bound that is wanted, and few plans are new.
+        var effort = isRoot || !isQuick ? 0 : 1
         var before = Double.infinity
         for _ in 0..<iterationLimit {
             if stopper.shouldStop || isReached(target) { return }
@@ -189,7 +190,8 @@ final class ColumnGeneration {
             // What a loosened master drops is violated again by the next plans: to repair that takes longer than to keep it.
             if !master!.isLoose { try await master!.dropIdle(answer) }
             self.answer = answer
-            if answer.value - bound < max(0.02, tolerance * abs(answer.value)) {
+            let near = answer.value - max(0.02, tolerance * abs(answer.value))
+            if bound > near {
                 isConverged = true
                 return
             }
@@ -199,7 +201,7 @@ final class ColumnGeneration {
             if isStill { (smoothing, effort) = (min(smoothing, 0.1), max(effort, 1)) }
             let isSmoothed = smoothing > 0 && bound > -.infinity
             if isSmoothed {
-                await approach(answer, smoothing: smoothing, effort: effort, target: target)
+                await approach(answer, smoothing: smoothing, effort: effort, near: near, target: target)
             } else {
                 await look(at: clean(answer.linkDuals), effort: effort, count: 6)
             }
@@ -225,13 +227,19 @@ final class ColumnGeneration {
 
     /// Prices on the way from the duals of the bound to the master's, and goes on as long as that raises the bound by
     /// much: another look takes less than the master's next solution.
-    private func approach(_ answer: WeekMaster.Answer, smoothing: Double, effort: Int, target: Double) async {
+    private func approach(
+        _ answer: WeekMaster.Answer,
+        smoothing: Double,
+        effort: Int,
+        near: Double,
+        target: Double
+    ) async {
         var part = smoothing
         for _ in 0..<ColumnGeneration.looksInTurn {
             let before = bound
             await look(at: clean(blend(duals, answer.linkDuals, part)), effort: effort, count: 6)
             let isMuch = bound - before > ColumnGeneration.leastRise * (answer.value - before)
-            if !isMuch || !isQuick || isReached(target) || stopper.shouldStop { return }
+            if !isMuch || !isQuick || bound > near || isReached(target) || stopper.shouldStop { return }
             part = min(part, 0.5)
         }
     }
@@ -257,6 +265,14 @@ final class ColumnGeneration {
 
     /// Takes over a bound found by branching.
     func raise(to bound: Double) { self.bound = max(self.bound, bound) }
+
+    /// Does something that adds plans to the master, which are taken out of it again.
+    func passing(_ body: () async throws -> Void) async throws {
+        guard let before = master else { return try await body() }
+        let basis = try await before.basis()
+        try await body()
+        try await master?.keepFirst(before.plans.count, basis: basis)
+    }
 
     /// Takes back a master that has got more plans.
     func replace(_ master: WeekMaster) { self.master = master }

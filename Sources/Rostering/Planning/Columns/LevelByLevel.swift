@@ -55,13 +55,19 @@ struct LevelByLevel {
         }
         run.report(level, bound: generation.steps.rounded(generation.bound))
         let isWide = run.model.pairs.count > run.limits.widePairs
-        let bound = try await BranchAndPrice(
+        var tree = BranchAndPrice(
             generation: generation,
-            nodeLimit: run.limits.branchNodes(pairs: run.model.pairs.count),
+            nodeLimit: run.limits.branchNodes(pairs: run.model.pairs.count, areShort: false),
             iterationLimit: run.limits.columnIterations,
             settles: isLast && isWide ? { run.model.hasPoints($0, upTo: .stability) } : nil
-        ).run(value: Double(run.value(level)), target: wanted, found: run.takeOver(for: level))
-        generation.raise(to: bound)
+        )
+        generation.raise(
+            to: try await tree.run(
+                value: Double(run.value(level)),
+                target: wanted,
+                found: run.takeOver(for: level)
+            )
+        )
     }
 }
 

@@ -230,6 +230,27 @@ struct WeekMaster {
     func basis() async throws -> SessionBasis { try await session.basis() }
     func restore(_ basis: SessionBasis) async throws { try await session.restore(basis) }
 
+    /// Takes out all plans but the first ones, which a basis from then goes without: what a dive has added slows others
+    /// down, and is found again if it is wanted.
+    mutating func keepFirst(_ count: Int, basis: SessionBasis) async throws {
+        try await session.restore(basis)
+        guard count < plans.count else { return }
+        let gone = columnOfPlan[count...].sorted()
+        try await session.remove(columns: gone)
+        for plan in plans[count...] { known.remove(plan.key) }
+        plans.removeSubrange(count...)
+        isExcluded = Array(isExcluded.prefix(count))
+        // Columns by which links may be missed can be after them.
+        var (place, next) = (Array(repeating: 0, count: columnCount), 0)
+        for column in place.indices {
+            if next < gone.count, gone[next] == column { next += 1 }
+            place[column] = column - next
+        }
+        columnOfPlan = columnOfPlan[..<count].map { place[$0] }
+        elastic = elastic.map { place[$0] }
+        columnCount -= gone.count
+    }
+
     /// Solves the master, adding violated links until there are none; `nil` if it was stopped or has no solution.
     mutating func solve(_ options: SolveOptions, method: SolveOptions.Method = .primal) async throws -> Answer? {
         var options = options

@@ -21,8 +21,9 @@ struct BoundsFirst {
     /// What the levels have come to.
     func results() async throws -> [ComponentPlan.LevelResult] {
         let limits = run.limits
-        let early = await earlyBounds()
+        var known = await earlyBounds()
         try await run.weigh()
+        if way.isSum { known.append(weighedBound) }
         let builds = !run.component.isCalm && limits.divesDeep && !isHurried
         var cuts = SubsetRowCuts(run.model)
         try await run.improvement(run.weighed).run(
@@ -30,7 +31,6 @@ struct BoundsFirst {
             isShort: builds || run.component.isCalm,
             isHasty: builds && way.isSum
         )
-        var known = early
         if builds, way.isSum {
             // Often the sum as a whole says enough, and what its first part can come to need not be known; nor every way to
             // decide what the first roster has decided, which takes far longer without a roster that is good.
@@ -80,6 +80,13 @@ struct BoundsFirst {
             let generation = bounded.first { $0.level == level }!.generation
             return run.result(level, bound: bounds.max() ?? -.infinity, generation)
         }
+    }
+
+    /// What the run on all levels weighed says of a sum at once: where time is short nothing may come after it.
+    private var weighedBound: Bounded {
+        let generation = run.weighed
+        let bound = generation.steps.rounded(generation.bound)
+        return Bounded(level: .merged, generation: generation, bound: bound, held: [], mixture: [])
     }
 
     /// What the duals of a week that differs little say at once, for the case that time is short.

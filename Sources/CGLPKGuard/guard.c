@@ -1,5 +1,4 @@
 #include <stdlib.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "internal.h"
@@ -38,8 +37,8 @@ int roster_glpk_guarded(roster_glpk *g, roster_glpk_body body, void *arguments) 
     glp_free_env();
     return -1;
   }
-  if (!getenv("GLPMSG")) glp_term_out(GLP_OFF);
-  if (!getenv("GLPMSG")) glp_term_hook(keep_message, g);
+  glp_term_out(GLP_OFF);
+  glp_term_hook(keep_message, g);
   glp_error_hook(jump_to_trap, g);
   body(g, arguments);
   return 0;

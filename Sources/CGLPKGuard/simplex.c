@@ -1,7 +1,4 @@
 #include <limits.h>
-#include <stdlib.h>
-#include <stdio.h>
-#include <time.h>
 
 #include "internal.h"
 
@@ -19,8 +16,6 @@ static void simplex_body(roster_glpk *g, void *arguments) {
   parameters.it_lim = r->iterations;
   parameters.tm_lim = r->milliseconds;
   roster_glpk_relaxation *out = r->out;
-  if (getenv("GLPDUMP") && !r->primal) { glp_write_prob(g->problem, 0, "/tmp/n/dump.glp"); glp_write_sol(g->problem, "/tmp/n/dump.sol"); }
-  if (getenv("GLPMSG")) { parameters.msg_lev = GLP_MSG_ALL; parameters.out_frq = 1000; }
   out->code = glp_simplex(g->problem, &parameters);
   if (out->code == GLP_EBADB || out->code == GLP_ESING || out->code == GLP_ECOND) {
     // The basis at hand cannot be factorised: start over from the trivial one.

@@ -4,7 +4,7 @@
 struct BranchAndPrice {
     let generation: ColumnGeneration
     /// Nodes solved at most, in all.
-    var nodeLimit: Int
+    let nodeLimit: Int
     let iterationLimit: Int
     /// How far each node is solved, as a part of its value.
     var tolerance = 1e-5

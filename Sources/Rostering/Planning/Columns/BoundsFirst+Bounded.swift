@@ -50,8 +50,8 @@ extension BoundsFirst {
             let shared = generation.space.decomposition.sharedColumns
             func broken(_ leaf: BranchLeaf) -> Int {
                 leaf.decisions.count { decision in
-                    guard case .shared(let position, let lower, let upper) = decision else { return false }
-                    return !(lower...upper).contains(state.value(shared[position]))
+                    guard case .shared(let positions, let lower, let upper) = decision else { return false }
+                    return !(lower...upper).contains(positions.reduce(0) { $0 + state.value(shared[$1]) })
                 }
             }
             return leaves.map { (broken($0), $0) }.min { ($0.0, $0.1.bound) < ($1.0, $1.1.bound) }?.1

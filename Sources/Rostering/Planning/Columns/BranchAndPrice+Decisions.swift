@@ -2,27 +2,17 @@
 extension BranchAndPrice {
     /// The two sides of the most fractional decision; none if there is no fraction.
     func decisions(_ answer: WeekMaster.Answer) -> [BranchDecision] {
-        let space = generation.space
-        let model = space.model
-        // First what the level counts, then other marks; both are whole in every roster.
+        // First what the level counts, then other marks; all are whole in every roster. Where some count for the same it is
+        // often but their sum that is not as it can be.
         var best: (score: Double, sides: [BranchDecision]) = (0.001, [])
-        for (position, column) in space.decomposition.sharedColumns.enumerated() {
-            let value = answer.shared[position]
+        for positions in candidates() {
+            let value = positions.reduce(0) { $0 + answer.shared[$1] }
             let part = value - value.rounded(.down)
             var score = min(part, 1 - part)
             if score < 0.001 { continue }
-            if generation.links.sharedCosts[position] != 0 { score += 1 }
-            if let settles, !settles(column) { continue }
-            if score > best.score + 1e-9 {
-                let below = Int(value.rounded(.down))
-                best = (
-                    score,
-                    [
-                        .shared(position, lower: below + 1, upper: model.columns[column].upper),
-                        .shared(position, lower: model.columns[column].lower, upper: below),
-                    ]
-                )
-            }
+            if generation.links.sharedCosts[positions[0]] != 0 { score += 1 }
+            if positions.count > 1 { score += score > 1.1 ? 1 : -1 }
+            if score > best.score + 1e-9 { best = (score, sides(positions, below: Int(value.rounded(.down)))) }
         }
         if settles != nil || !best.sides.isEmpty { return best.sides }
         // Then whether a volunteer serves a task at all, then when and in which role.
@@ -31,6 +21,27 @@ extension BranchAndPrice {
             if !sides.isEmpty { return sides }
         }
         return []
+    }
+
+    /// Shared columns that are to be decided, alone or, no column in two of them, as sums.
+    private func candidates() -> [[Int]] {
+        let columns = generation.space.decomposition.sharedColumns
+        let decided = generation.links.sums.map(\.positions)
+        let isDecided = Set(decided.joined())
+        let rest = groups.map { $0.filter { !isDecided.contains($0) } }.filter { $0.count > 1 }
+        return (decided + rest + columns.indices.map { [$0] }).filter {
+            $0.allSatisfy { settles?(columns[$0]) ?? true }
+        }
+    }
+
+    /// The sum of some shared columns above a value, and not.
+    private func sides(_ positions: [Int], below: Int) -> [BranchDecision] {
+        let space = generation.space
+        let columns = positions.map { space.model.columns[space.decomposition.sharedColumns[$0]] }
+        return [
+            .shared(positions, lower: below + 1, upper: columns.reduce(0) { $0 + $1.upper }),
+            .shared(positions, lower: columns.reduce(0) { $0 + $1.lower }, upper: below),
+        ]
     }
 
     /// The two sides of the most fractional decision on a volunteer's activities.

@@ -16,6 +16,8 @@ struct BranchAndPrice {
     /// Nodes at which nothing was left to decide.
     private(set) var leaves: [BranchLeaf] = []
 
+    /// Shared columns of which sums are decided.
+    let groups: [[Int]]
     private var start: BranchNode?
     private var open: [BranchNode] = []
     /// The least bound of nodes that were done with.
@@ -40,6 +42,7 @@ struct BranchAndPrice {
         self.tolerance = tolerance
         self.settles = settles
         self.endsAtLeaf = endsAtLeaf
+        groups = SharedSum.groups(of: generation.links)
     }
 
     /// Whether there are nodes left to solve.

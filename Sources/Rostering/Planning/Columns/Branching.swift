@@ -1,7 +1,7 @@
 /// Decisions that part the rosters of a component in two.
 enum BranchDecision: Hashable {
-    /// A shared column, by its position among them, lies within bounds.
-    case shared(Int, lower: Int, upper: Int)
+    /// The sum of some shared columns, by their positions among them, lies within bounds.
+    case shared([Int], lower: Int, upper: Int)
     /// A volunteer does one of some activities, or none of them; pairs by their index in the week's own model.
     case takes(week: Int, pairs: [Int], isTaken: Bool)
 }

@@ -6,6 +6,8 @@ struct LinkTerms {
     let sharedCosts: [Double]
     private(set) var lower: [Double]
     private(set) var upper: [Double]
+    /// What sums of shared columns lie within; no column is in two of them.
+    private(set) var sums: [SharedSum] = []
     private let constant: Double
     /// The constant of every link's form: of those that hold a level, less or more its value.
     let constants: [Double]
@@ -40,18 +42,21 @@ struct LinkTerms {
     mutating func resetBounds() {
         lower = decomposition.sharedColumns.map { Double(decomposition.model.columns[$0].lower) }
         upper = decomposition.sharedColumns.map { Double(decomposition.model.columns[$0].upper) }
+        sums = []
     }
 
-    /// Narrows the bounds of a shared column, by its position among them.
-    private mutating func tighten(_ position: Int, lower least: Double, upper most: Double) {
-        lower[position] = max(lower[position], least)
-        upper[position] = min(upper[position], most)
-    }
-
-    /// Narrows the bounds of shared columns to what decisions say.
+    /// Narrows the bounds of shared columns, and of sums of them, to what decisions say.
     mutating func tighten(to decisions: [BranchDecision]) {
-        for case .shared(let position, let lower, let upper) in decisions {
-            tighten(position, lower: Double(lower), upper: Double(upper))
+        for case .shared(let positions, let least, let most) in decisions {
+            if positions.count == 1, let position = positions.first {
+                lower[position] = max(lower[position], Double(least))
+                upper[position] = min(upper[position], Double(most))
+            } else if let known = sums.firstIndex(where: { $0.positions == positions }) {
+                sums[known].lower = max(sums[known].lower, Double(least))
+                sums[known].upper = min(sums[known].upper, Double(most))
+            } else {
+                sums.append(SharedSum(positions: positions, lower: Double(least), upper: Double(most)))
+            }
         }
     }
 
@@ -75,16 +80,21 @@ struct LinkTerms {
 
     /// The cheapest values of the shared columns at some duals.
     func cheapest(duals: [Double]) -> [Double] {
-        reducedCosts(duals: duals).enumerated().map { $1 < 0 ? upper[$0] : lower[$0] }
+        cheapest(costs: reducedCosts(duals: duals))
+    }
+
+    private func cheapest(costs: [Double]) -> [Double] {
+        var values = costs.indices.map { costs[$0] < 0 ? upper[$0] : lower[$0] }
+        for sum in sums { sum.settle(&values, costs: costs, lower: lower, upper: upper) }
+        return values
     }
 
     /// The Lagrangian bound at some duals of the links, given the volunteers' bounds under them.
     func bound(duals: [Double], weekBounds: [Double]) -> Double {
         var bound = constant
         for (index, constant) in constants.enumerated() where duals[index] != 0 { bound -= duals[index] * constant }
-        for (index, cost) in reducedCosts(duals: duals).enumerated() {
-            bound += cost * (cost < 0 ? upper[index] : lower[index])
-        }
+        let costs = reducedCosts(duals: duals)
+        for (cost, value) in zip(costs, cheapest(costs: costs)) { bound += cost * value }
         return weekBounds.reduce(bound, +)
     }
 }

@@ -96,8 +96,9 @@ struct Regrets {
             for week in weeks { shares[week] += cost / Double(weeks.count) }
         }
         for (link, excess) in excess.enumerated() where duals[link] != 0 { ascribe(duals[link] * excess, to: [link]) }
+        let cheapest = links.cheapest(duals: duals)
         for (column, cost) in links.reducedCosts(duals: duals).enumerated() {
-            let above = cost * (shared[column] - (cost < 0 ? links.upper[column] : links.lower[column]))
+            let above = cost * (shared[column] - cheapest[column])
             if above > 0 { ascribe(above, to: linksOfShared[column]) }
         }
         return shares

@@ -12,6 +12,8 @@ struct WeekMaster {
     private var rowOfLink: [Int]
     /// Row of each volunteer's plans.
     private var rowOfWeek: [Int] = []
+    /// Row of each sum of shared columns that has ever had bounds.
+    private var rowOfSum: [[Int]: Int] = [:]
     private let sharedCount: Int
     private var columnCount: Int
     private var rowCount: Int
@@ -162,6 +164,7 @@ struct WeekMaster {
         }
         for link in rowOfLink.indices where rowOfLink[link] >= 0 { rowOfLink[link] = place[rowOfLink[link]] }
         rowOfWeek = rowOfWeek.map { place[$0] }
+        rowOfSum = rowOfSum.mapValues { place[$0] }
         rowCount -= gone.count
     }
 
@@ -191,12 +194,13 @@ struct WeekMaster {
         return (isGiven ? WeekMaster.leastSlack * Double(link * 7_919 % 1_000 + 1) : 0) - links.constants[link]
     }
 
-    /// Takes over the bounds of the shared columns, and excludes the plans that are not allowed.
+    /// Takes over the bounds of the shared columns and of their sums, and excludes the plans that are not allowed.
     mutating func setBounds(_ new: LinkTerms, isAllowed: (WeekColumn) -> Bool) async throws {
         for position in new.lower.indices
         where new.lower[position] != links.lower[position] || new.upper[position] != links.upper[position] {
             try await session.change(lower: new.lower[position], upper: new.upper[position], ofColumn: position)
         }
+        try await setSums(new)
         links = new
         isExcluded += Array(repeating: false, count: plans.count - isExcluded.count)
         for (index, plan) in plans.enumerated() {
@@ -206,6 +210,24 @@ struct WeekMaster {
             if excluded { try await exclude(index) } else { try await release(index) }
         }
         isFresh = true
+    }
+
+    /// Sums are rows over shared columns alone, so that no plan's price knows of them.
+    private mutating func setSums(_ new: LinkTerms) async throws {
+        for sum in links.sums where !new.sums.contains(where: { $0.positions == sum.positions }) {
+            guard let row = rowOfSum[sum.positions] else { continue }
+            try await session.change(lower: -.infinity, upper: .infinity, ofRow: row)
+        }
+        for sum in new.sums {
+            if let row = rowOfSum[sum.positions] {
+                try await session.change(lower: sum.lower, upper: sum.upper, ofRow: row)
+                continue
+            }
+            let terms = sum.positions.map { LinearModel.Term($0, 1) }
+            try await session.append(rows: [SessionRow(lower: sum.lower, upper: sum.upper, terms: terms)])
+            rowOfSum[sum.positions] = rowCount
+            rowCount += 1
+        }
     }
 
     /// Whether the bounds taken over last allow a plan.

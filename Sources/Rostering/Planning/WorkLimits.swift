@@ -33,9 +33,11 @@ struct WorkLimits: Sendable {
     /// longer than they do.
     func ascentSteps(isMerged: Bool) -> Int { Int(max(1, effort * (isMerged ? 80 : 120))) }
     func planAscentSteps(weeks: Int, isMerged: Bool) -> Int {
-        max(60, ascentSteps(isMerged: isMerged && weeks <= manyWeeks))
+        max(60, ascentTurns(weeks: weeks, isMerged: isMerged) > 1 ? Int(effort * 200) : ascentSteps(isMerged: isMerged))
     }
-    var manyWeeks: Int { 500 }
+
+    /// Turns in which many volunteers are priced: nearly twice as many steps bring the duals nearer in less time.
+    func ascentTurns(weeks: Int, isMerged: Bool) -> Int { isMerged && weeks > 500 ? 2 : 1 }
     var levelAscentSteps: Int { Int(max(1, effort * 30)) }
 
     /// Rounds of master and pricing.

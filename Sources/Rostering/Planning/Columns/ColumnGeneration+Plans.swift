@@ -27,9 +27,13 @@ extension ColumnGeneration {
     }
 
     /// The cheapest plan known of every volunteer.
-    func cheapestKnown(_ duals: [Double]) -> [(price: Double, plan: Int)] {
-        space.plans.map { plans in
+    func cheapestKnown(
+        _ duals: [Double],
+        isAsked: (Int) -> Bool = { _ in true }
+    ) -> [(price: Double, plan: Int)] {
+        space.plans.enumerated().map { week, plans in
             var least = (price: Double.infinity, plan: -1)
+            if !isAsked(week) { return least }
             for (index, plan) in plans.enumerated() where isAllowed(plan) {
                 let price = plan.reducedCost(duals)
                 if price < least.price { least = (price, index) }
@@ -38,19 +42,22 @@ extension ColumnGeneration {
         }
     }
 
-    /// Prices all volunteers, several at a time; the answers do not depend on how many.
+    /// Prices volunteers, several at a time; the answers do not depend on how many. Of those who are not asked there is
+    /// none.
     func price(
         duals: [Double],
         below: [Double],
         labelLimit: Int,
         count: Int,
-        nodesPerLabel: Int = WeekPricer.nodesPerLabel
+        nodesPerLabel: Int = WeekPricer.nodesPerLabel,
+        isAsked: (Int) -> Bool = { _ in true }
     ) async -> [(bound: Double, plans: [WeekColumn])] {
         let (pricers, stopper) = (space.pricers, stopper)
-        let width = max(1, min(threads, pricers.count))
+        let asked = pricers.indices.filter(isAsked)
+        let width = max(1, min(threads, asked.count))
         let result = await withTaskGroup(of: [(Int, Double, [WeekColumn])].self) { group in
             for part in 0..<width {
-                let own = stride(from: part, to: pricers.count, by: width).map { ($0, pricers[$0]) }
+                let own = stride(from: part, to: asked.count, by: width).map { (asked[$0], pricers[asked[$0]]) }
                 group.addTask {
                     let space = PricingSpace()
                     return own.map { index, pricer in
@@ -67,7 +74,10 @@ extension ColumnGeneration {
                     }
                 }
             }
-            var result: [(bound: Double, plans: [WeekColumn])] = Array(repeating: (0, []), count: pricers.count)
+            var result: [(bound: Double, plans: [WeekColumn])] = Array(
+                repeating: (-.infinity, []),
+                count: pricers.count
+            )
             for await answers in group {
                 for (index, bound, plans) in answers { result[index] = (bound, plans) }
             }
@@ -76,8 +86,10 @@ extension ColumnGeneration {
         stopper.meter.add { work in
             work.pricings += 1
             if labelLimit == ColumnGeneration.efforts.last! { work.exactPricings += 1 }
-            for pricer in pricers { work.labels += pricer.labelCount }
-            for week in result { work.columns += week.plans.count }
+            for week in asked {
+                work.labels += pricers[week].labelCount
+                work.columns += result[week].plans.count
+            }
         }
         return result
     }

@@ -81,16 +81,23 @@ final class ColumnGeneration {
 
     /// Prices all volunteers at some duals, takes the bound that this gives, and keeps the plans found.
     ///
-    /// Parameters: `effort`, which of the limits on labels; `count`, most plans of one volunteer. Every volunteer's
-    /// cheapest plan is returned, as far as it is known: of somebody with a pin who was not priced before a stop, none is.
+    /// Parameters: `effort`, which of the limits on labels; `count`, most plans of one volunteer; `isAsked`, which
+    /// volunteers are priced: there is a bound only if all are. Their cheapest plans are returned, as far as they are known:
+    /// of somebody with a pin who was not priced before a stop, none is.
     @discardableResult
-    func look(at trial: [Double], effort: Int, count: Int) async -> [WeekColumn] {
-        let known = cheapestKnown(trial)
+    func look(
+        at trial: [Double],
+        effort: Int,
+        count: Int,
+        isAsked: (Int) -> Bool = { _ in true }
+    ) async -> [WeekColumn] {
+        let known = cheapestKnown(trial, isAsked: isAsked)
         let priced = await price(
             duals: trial,
             below: known.map(\.price),
             labelLimit: ColumnGeneration.efforts[effort],
-            count: count
+            count: count,
+            isAsked: isAsked
         )
         take(links.bound(duals: trial, weekBounds: priced.map(\.bound)), trial)
         for plan in priced.lazy.flatMap(\.plans) { space.add(plan) }

@@ -62,6 +62,7 @@ final class ColumnRun {
             steps: isBegun
                 ? limits.ascentSteps(isMerged: isMerged)
                 : limits.planAscentSteps(weeks: space.pricers.count, isMerged: isMerged),
+            turns: isBegun ? 1 : limits.ascentTurns(weeks: space.pricers.count, isMerged: isMerged),
             pace: isWarm ? .narrow : .wide,
             target: target,
             isMissed: missedLinks(weighed).contains

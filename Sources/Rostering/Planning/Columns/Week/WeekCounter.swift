@@ -61,6 +61,14 @@ struct WeekCounter {
         return column
     }
 
+    /// Whether a sum that stays at 0 breaks no row and costs nothing.
+    var isIdleAtZero: Bool {
+        !isInComposite
+            && uses.allSatisfy { use in
+                if case .row(_, let constant) = use { constant <= 0 } else { use.value(at: 0) == 0 }
+            }
+    }
+
     /// Whether it only says that at most one of its activities may be chosen.
     var isExclusion: Bool {
         guard uses.count == 1, !isInComposite, case .row(let factor, let constant) = uses[0] else { return false }

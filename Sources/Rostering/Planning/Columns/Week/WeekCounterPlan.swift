@@ -31,6 +31,8 @@ struct WeekCounterPlan {
         var busyExclusions = liveIndicators
         for (index, counter) in counters.enumerated() where !counter.uses.isEmpty || counter.isInComposite {
             let own = ranges[index]
+            // Where others hold their weeks, most of what links a volunteer with them is out of reach.
+            if own.allSatisfy({ $0 == 0...0 }), counter.isIdleAtZero { continue }
             let onlyAdds = own.allSatisfy { $0.lowerBound >= 0 }
             if onlyAdds, let column = counter.indicator, let bit = freeBit(busyIndicators, counter.days) {
                 indicatorBit[index] = bit

@@ -42,7 +42,7 @@ struct HeldWeekTests {
 
     @Test("What no plan adds to takes no room, unless it breaks a row or costs something", arguments: SeedBatch.all)
     func room(seeds: Range<UInt64>) async throws {
-        var (idle, kept) = (0, 0)
+        var idle = 0
         for seed in seeds {
             let model = ModelBuilder(problem: try await ModelAgreement(seed: seed).problem).model()
             let decomposition = Decomposition(model: model, ownParts: true)
@@ -55,12 +55,12 @@ struct HeldWeekTests {
                     if counter.isIdleAtZero {
                         #expect(places.allSatisfy { $0 == -1 }, "seed \(seed)")
                         idle += 1
-                    } else if places.contains(where: { $0 >= 0 }) {
-                        kept += 1
+                    } else {
+                        #expect(places.contains { $0 >= 0 }, "seed \(seed)")
                     }
                 }
             }
         }
-        #expect(idle > 0 && kept > 0, "\(idle), \(kept)")
+        #expect(idle > 0)
     }
 }

@@ -70,7 +70,7 @@ struct SharedSumTests {
                 let value = group.reduce(0) { $0 + state.value(columns[$1]) }
                 let most = group.reduce(0) { $0 + model.columns[columns[$1]].upper }
                 for (range, isBest) in [
-                    (value...value, true), (0...max(0, value - 1), false), (value + 1...most + 1, false),
+                    (value...value, true), (0...max(0, value - 1), false), (value + 1...max(value + 1, most), false),
                 ]
                 where range.upperBound <= most && (isBest || !range.contains(value)) {
                     let side = BranchDecision.shared(group, lower: range.lowerBound, upper: range.upperBound)

@@ -89,8 +89,8 @@ class FormState {
     /// Whether choosing a pair breaks a row of pairs alone, which nothing but another pair's removal could mend.
     @inline(__always)
     func isBlocked(_ pair: Int) -> Bool {
-        let entries = layout.packing
-        for index in layout.packingStart[pair]..<layout.packingStart[pair + 1] {
+        let entries = layout.entries
+        for index in layout.start[pair]..<layout.packingEnd[pair] {
             let entry = entries[Int(index)]
             if forms[Int(entry.form)] + Int(entry.coefficient) > 0 { return true }
         }

@@ -21,12 +21,11 @@ final class StateLayout: Sendable {
     let formStart: [Int32]
     let kind: [Kind]
     let divisor: [Int32]
-    /// Entries of a column: `start[column]..<start[column + 1]`.
+    /// Entries of a column: `start[column]..<start[column + 1]`, those up to `packingEnd[column]` in rows over pairs alone
+    /// with positive coefficients.
     let start: [Int32]
+    let packingEnd: [Int32]
     let entries: [Entry]
-    /// Entries of a pair in rows over pairs alone with positive coefficients.
-    let packingStart: [Int32]
-    let packing: [Entry]
 
     init(_ model: RosterModel) {
         var forms: [Form] = []
@@ -75,30 +74,30 @@ final class StateLayout: Sendable {
         self.formStart = formStart
         self.kind = kind
         self.divisor = divisor
-        (start, entries) = StateLayout.flat(forms, columns: model.columns.count) { _ in true }
-        (packingStart, packing) = StateLayout.flat(forms, columns: pairs) { isPacking[$0] }
+        (start, packingEnd, entries) = StateLayout.flat(forms, columns: model.columns.count) { isPacking[$0] }
     }
 
-    /// The terms of some forms by column.
+    /// The terms of some forms by column, those of some forms before others.
     private static func flat(
         _ forms: [Form],
         columns: Int,
-        isWanted: (Int) -> Bool
-    ) -> (start: [Int32], entries: [Entry]) {
+        isFirst: (Int) -> Bool
+    ) -> (start: [Int32], firstEnd: [Int32], entries: [Entry]) {
         var start = Array(repeating: Int32(0), count: columns + 1)
-        for (index, form) in forms.enumerated() where isWanted(index) {
-            for term in form.terms { start[Int(term.column) + 1] += 1 }
-        }
+        for form in forms { for term in form.terms { start[Int(term.column) + 1] += 1 } }
         for column in 0..<columns { start[column + 1] += start[column] }
         var next = start
         var entries = Array(repeating: Entry(form: 0, coefficient: 0), count: Int(start[columns]))
-        for (index, form) in forms.enumerated() where isWanted(index) {
-            for term in form.terms {
+        func place(_ index: Int) {
+            for term in forms[index].terms {
                 let column = Int(term.column)
                 entries[Int(next[column])] = Entry(form: Int32(index), coefficient: term.coefficient)
                 next[column] += 1
             }
         }
-        return (start, entries)
+        for index in forms.indices where isFirst(index) { place(index) }
+        let firstEnd = next
+        for index in forms.indices where !isFirst(index) { place(index) }
+        return (start, firstEnd, entries)
     }
 }

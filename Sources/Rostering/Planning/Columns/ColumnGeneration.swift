@@ -36,6 +36,8 @@ final class ColumnGeneration {
     var isQuick = true
     /// Volunteers from whom on the master is loosened until it has converged.
     var looseWeeks = 30
+    /// Volunteers from whom on not all links with a dual are in the first master, and how many of most weight are for each.
+    var (manyWeeks, firstLinks) = (500, 7)
     /// Of each volunteer the plans that were the cheapest in steps of the ascent, and how often: about what the master's
     /// solution mixes. Source: Barahona and Anbil, "The volume algorithm" (2000).
     var favoured: [[WeekColumn.Key: Double]]
@@ -295,6 +297,21 @@ final class ColumnGeneration {
     /// Opens the master with the plans that are cheapest at the duals of the bound.
     private func open(roster: [Int], mixture: [WeekColumn]) async throws -> Bool {
         if master != nil { return true }
+        let least = leastWeight
+        master = try await WeekMaster(
+            space,
+            links: links,
+            constant: constant,
+            solver: solver,
+            plans: firstPlans(roster: roster, mixture: mixture),
+            isInUse: { !self.space.decomposition.links[$0].isLazy || abs(self.duals[$0]) > least },
+            meter: stopper.meter
+        )
+        return master != nil
+    }
+
+    /// Plans of a solution of another master, of a roster, and those that are cheapest at the duals of the bound.
+    private func firstPlans(roster: [Int], mixture: [WeekColumn]) -> [WeekColumn] {
         var first = mixture.map { plan in
             var plan = plan
             plan.cost = space.pricers[plan.week].cost(of: plan)
@@ -310,16 +327,17 @@ final class ColumnGeneration {
             if isQuick { first += favourites(week) }
             if let rest = plans.first(where: \.pairs.isEmpty) { first.append(rest) }
         }
-        master = try await WeekMaster(
-            space,
-            links: links,
-            constant: constant,
-            solver: solver,
-            plans: first,
-            isInUse: { !self.space.decomposition.links[$0].isLazy || abs(self.duals[$0]) > 1e-6 },
-            meter: stopper.meter
-        )
-        return master != nil
+        return first
+    }
+
+    /// The dual above which a link is in the first master: of many volunteers, to put those that are violated into use
+    /// takes less than to solve a master that has them all.
+    private var leastWeight: Double {
+        let count = firstLinks * space.pricers.count
+        guard isQuick, space.pricers.count >= manyWeeks else { return 1e-6 }
+        let links = space.decomposition.links
+        let weights = duals.indices.filter { links[$0].isLazy }.map { abs(duals[$0]) }.sorted(by: >)
+        return weights.count > count ? max(1e-6, weights[count]) : 1e-6
     }
 
     /// Duals of rows ≤ are at most 0; what the solver leaves above is noise.

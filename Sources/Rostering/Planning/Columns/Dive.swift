@@ -44,6 +44,8 @@ struct Dive {
     /// The first step's beginning; `nil` if the master has no solution to dive from.
     func begin() async throws -> DiveSteps? {
         guard var steps = DiveSteps(self) else { return nil }
+        // Many links bind at once, and a roster exceeds none by next to nothing.
+        try await steps.begin(loosens: isQuick && generation.space.pricers.count >= generation.looseWeeks)
         if isBroad, !(try await steps.broaden()) { return nil }
         return steps
     }

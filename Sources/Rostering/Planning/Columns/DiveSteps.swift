@@ -6,6 +6,8 @@ struct DiveSteps {
     private let generation: ColumnGeneration
     private var master: WeekMaster
     private var answer: WeekMaster.Answer
+    /// The master's basis before the first step.
+    private var first: SessionBasis?
     /// Every week's plan in the master, -1 if it is open.
     private var chosen: [Int]
     /// Plans that led nowhere.
@@ -85,6 +87,12 @@ struct DiveSteps {
         return true
     }
 
+    /// Notes where the master stands; where it is loosened, links may be exceeded by next to nothing until the end.
+    mutating func begin(loosens: Bool) async throws {
+        first = try await master.basis()
+        if loosens { try await master.loosen() }
+    }
+
     /// Chooses plans, or finds out that they are not to be chosen together; whether there is a way on.
     mutating func next() async throws -> Bool {
         let heaviest = heaviestPlans()
@@ -139,10 +147,12 @@ struct DiveSteps {
         if let all { chosen = all }
     }
 
-    /// Leaves the master as free as it was.
+    /// Leaves the master as free as it was, and where it stood: from where a dive has ended the way back is long.
     mutating func end() async throws {
         try await free(chosen.filter { $0 >= 0 })
         for plan in excluded.sorted() { try await master.release(plan) }
+        try await master.firm()
+        if let first { try await master.restore(first) }
         generation.replace(master)
     }
 

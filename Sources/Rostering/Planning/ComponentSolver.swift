@@ -18,6 +18,8 @@ struct ComponentSolver: Sendable {
     var isCalm = false
     /// Whether a roster is asked for and no bound.
     var isSketch = false
+    /// What a step of a dive for it may add, if it is a part of a sum: the part's own value says little of it.
+    var mostRise: Double?
     /// What column generation begins with; `nil` for nothing.
     var columns: WarmStart?
     /// Whether what column generation finds out is kept.

@@ -50,6 +50,7 @@ extension RosterImprovement {
         let model = solver.model
         let last: ObjectiveLevel = solver.options.isMerged ? .merged : .care
         let before = solver.value(of: last, search.state)
+        let mostRise = solver.options.isMerged ? mostRise(search.state) : nil
         var options = solver.options
         if !solver.isSketch { options.effort *= RosterImprovement.completionEffort }
         options.startingRoster = nil
@@ -87,6 +88,7 @@ extension RosterImprovement {
                 },
                 likely: part.model.pairs.indices.filter { part.likely.contains(part.model.key(of: $0)) },
                 isSketch: true,
+                mostRise: mostRise,
                 columns: columns
             )
         }

@@ -74,17 +74,24 @@ struct RosterImprovement {
     /// A sum of levels leaves more room to choose otherwise than levels in turn.
     private func hasten(_ dive: inout Dive, _ search: LocalSearch) {
         guard solver.options.isMerged else { return }
-        let own = solver.value(of: .merged, search.state) + solver.offset(of: .merged)
-        (dive.isQuick, dive.room) = (true, solver.options.gap * Double(abs(own)))
+        (dive.isQuick, dive.room) = (true, solver.options.gap * abs(sum(search.state)))
         dive.openAtEnd = max(dive.openAtEnd, Dive.openAtQuickEnd)
+    }
+
+    /// The roster's sum of levels, what no component decides included.
+    private func sum(_ state: ModelState) -> Double {
+        Double(solver.value(of: .merged, state) + solver.offset(of: .merged))
     }
 
     /// The shares of the volunteers whom a dive leaves open, one after the other until there is a roster.
     private static let sharesLeftOpen = [0.25, 0.15, 0.08, 0]
-    /// What one step of a dive may add, as a part of the last level's value.
-    private static let dearShare = 0.002
+    /// What one step of a dive may add, as a part of the last level's value, and of a sum's.
+    private static let (dearShare, dearShareOfSum) = (0.002, 0.001)
 
-    private func mostRise(_ state: ModelState) -> Double {
+    /// What one step of a dive may add.
+    func mostRise(_ state: ModelState) -> Double {
+        if let given = solver.mostRise { return given }
+        if solver.options.isMerged { return max(1, RosterImprovement.dearShareOfSum * abs(sum(state))) }
         let factors = generation.goal.factors
         guard let last = factors.lastIndex(where: { $0 != 0 }) else { return .infinity }
         let value = Double(factors[last] * abs(state.points(level: last)))

@@ -57,6 +57,9 @@ struct WorkLimits: Sendable {
     var diveVolunteers = 60
     var divesDeep: Bool { effort >= 0.5 }
 
+    /// Dives in turn: of many volunteers another takes less than to plan some of them anew.
+    func dives(weeks: Int) -> Int { weeks > 500 ? 2 : 1 }
+
     /// Volunteers up to whom a search goes on for longer at the end.
     var deepenedVolunteers: Int { 120 }
 

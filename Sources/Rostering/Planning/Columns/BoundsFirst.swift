@@ -182,10 +182,17 @@ struct BoundsFirst {
                 iterationLimit: run.limits.columnIterations
             )
         }
-        let improvement = run.improvement(run.weighed)
         if bounded.tree?.isOpen == true {
-            try await run.weighed.passing { try await improvement.diveDeep(run.search) { isReached(bounded) } }
+            try await run.weighed.passing { try await diveOften(bounded) }
         } else {
+            try await diveOften(bounded)
+        }
+    }
+
+    /// Dives until a bound is reached, as often as is worth it: with the plans that one has found, the next goes another way.
+    private func diveOften(_ bounded: Bounded) async throws {
+        let improvement = run.improvement(run.weighed)
+        for _ in 0..<run.limits.dives(weeks: run.space.pricers.count) where !isReached(bounded) && !run.isStopped {
             try await improvement.diveDeep(run.search) { isReached(bounded) }
         }
     }

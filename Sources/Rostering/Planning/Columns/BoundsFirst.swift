@@ -189,11 +189,15 @@ struct BoundsFirst {
         }
     }
 
-    /// Dives until a bound is reached, as often as is worth it: with the plans that one has found, the next goes another way.
+    /// Dives until a bound is reached, of a sum as often as is worth it: what one has missed may be mended soon, and
+    /// otherwise the next goes another way with the plans that it has found.
     private func diveOften(_ bounded: Bounded) async throws {
         let improvement = run.improvement(run.weighed)
-        for _ in 0..<run.limits.dives(weeks: run.space.pricers.count) where !isReached(bounded) && !run.isStopped {
+        let dives = way.isSum ? run.limits.dives(weeks: run.space.pricers.count) : 1
+        for number in 1...dives where !isReached(bounded) && !run.isStopped {
             try await improvement.diveDeep(run.search) { isReached(bounded) }
+            guard number < dives, let leaf = bounded.leaf, isFar(bounded, from: leaf.bound) else { return }
+            try await reopen(bounded, patience: 0)
         }
     }
 

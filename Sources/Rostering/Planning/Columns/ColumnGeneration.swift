@@ -37,7 +37,7 @@ final class ColumnGeneration {
     /// Volunteers from whom on the master is loosened until it has converged.
     var looseWeeks = 30
     /// Volunteers from whom on not all links with a dual are in the first master, and how many of most weight are for each.
-    var (manyWeeks, firstLinks) = (500, 7)
+    var (manyWeeks, firstLinks) = (WorkLimits.manyWeeks, 7)
     /// Of each volunteer the plans that were the cheapest in steps of the ascent, and how often: about what the master's
     /// solution mixes. Source: Barahona and Anbil, "The volume algorithm" (2000).
     var favoured: [[WeekColumn.Key: Double]]

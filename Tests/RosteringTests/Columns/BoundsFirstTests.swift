@@ -11,14 +11,13 @@ struct BoundsFirstTests {
     func agrees(seeds: Range<UInt64>) async throws {
         var (planned, best) = (0, 0)
         for seed in seeds {
-            let scenario = TinyScenario.make(seed: seed)
-            let problem = try await Planner(solver: GLPKSolver())
-                .problem(of: scenario, stopper: Stopper(timeLimit: nil)).0
-            let verdict = await OracleRuns.shared.verdict(of: scenario, rounds: problem.rounds)
-            guard let lexicographic = verdict.lexicographic, let merged = verdict.merged else { continue }
+            let tiny = try await TinyCase(seed: seed)
+            guard let lexicographic = tiny.verdict.lexicographic, let merged = tiny.verdict.merged else { continue }
             for (isMerged, roster) in [(false, lexicographic), (true, merged)] {
-                let model = ModelBuilder(problem: problem, tightensPresence: isMerged).model()
-                let optimum = ComponentSolver.levels(of: scenario, isMerged: isMerged).map { roster.levels[$0] ?? 0 }
+                let model = tiny.model(tightensPresence: isMerged)
+                let optimum = ComponentSolver.levels(of: tiny.problem.scenario, isMerged: isMerged).map {
+                    roster.levels[$0] ?? 0
+                }
                 // From no roster at all, and with little work, so that the first try seldom is the best.
                 guard let plan = try await Self.plan(model, isMerged: isMerged) else { continue }
                 planned += 1
@@ -70,9 +69,7 @@ struct BoundsFirstTests {
                 load: LoadLimits(maximumDutiesPerDay: 2, maximumDays: 1)
             )
         }
-        let problem = try await Planner(solver: GLPKSolver())
-            .problem(of: scenario, stopper: Stopper(timeLimit: nil)).0
-        let model = ModelBuilder(problem: problem).model()
+        let model = try await RosterModel.of(scenario)
         let found = try await Self.plan(model, isMerged: true)
         let plan = try #require(found)
         #expect(plan.chosen.count == 5)
@@ -83,9 +80,7 @@ struct BoundsFirstTests {
     func startsFromWeighed() async throws {
         var compared = 0
         for seed: UInt64 in 0..<20 {
-            let problem = try await Planner(solver: GLPKSolver())
-                .problem(of: TinyScenario.make(seed: seed), stopper: Stopper(timeLimit: nil)).0
-            let model = ModelBuilder(problem: problem).model()
+            let model = try await RosterModel.of(TinyScenario.make(seed: seed))
             let solver = Self.solver(model, isMerged: true)
             let limits = WorkLimits(effort: 0.5)
             guard !model.pairs.isEmpty, let space = await solver.columnSpace(limits) else { continue }

@@ -1,4 +1,3 @@
-import GLPKSolver
 import Synchronization
 import TestSupport
 import Testing
@@ -14,14 +13,10 @@ struct ColumnBoundTests {
     )
     func neverAbove(seeds: Range<UInt64>) async throws {
         for seed in seeds {
-            let scenario = TinyScenario.make(seed: seed)
-            let problem = try await Planner(solver: GLPKSolver())
-                .problem(of: scenario, stopper: Stopper(timeLimit: nil)).0
-            guard let best = await OracleRuns.shared.verdict(of: scenario, rounds: problem.rounds).lexicographic else {
-                continue
-            }
-            let model = ModelBuilder(problem: problem).model()
-            guard let space = WeekSpace(model, factors: [100, 0, 1], planLimit: 6_000) else { continue }
+            let tiny = try await TinyCase(seed: seed)
+            guard let best = tiny.verdict.lexicographic else { continue }
+            let model = tiny.model()
+            guard let space = await WeekSpace.of(model, factors: [100, 0, 1]) else { continue }
             let chosen = model.pairs(of: best.roster.duties)
             for (pricer, plan) in zip(space.pricers, space.plans(of: chosen)) {
                 #expect(pricer.isAllowed(plan.pairs), "seed \(seed)")
@@ -49,10 +44,6 @@ struct ColumnBoundTests {
         let generation = ColumnGeneration(
             space,
             goal: LevelGoal(factors: factors, held: held),
-            duals: space.decomposition.links.map { _ in 0 },
-            solver: GLPKSolver(),
-            threads: 1,
-            stopper: Stopper(timeLimit: nil),
             report: { bound in bounds.withLock { $0.append(bound) } }
         )
         await generation.ascend(steps: 15, pace: .wide, target: .infinity, isMissed: { _ in false })

@@ -10,9 +10,9 @@ struct DaySearchTests {
         for seed in seeds {
             let model = ModelBuilder(problem: try await ModelAgreement(seed: seed).problem).model()
             for factors in [[100, 0, 1], [0, 0, 1]] {
-                guard let listed = WeekSpace(model, factors: factors, planLimit: 6_000) else { continue }
+                guard let listed = await WeekSpace.of(model, factors: factors) else { continue }
                 // No day has so few plans, so all are searched.
-                let searched = try #require(WeekSpace(model, factors: factors, planLimit: 0))
+                let searched = try #require(await WeekSpace.of(model, factors: factors, planLimit: 0))
                 var random = RandomSource(seed: seed)
                 for _ in 0..<4 {
                     let duals = listed.decomposition.links.map { link -> Double in

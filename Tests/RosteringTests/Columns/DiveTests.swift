@@ -11,13 +11,10 @@ struct DiveTests {
     func keepsRows(seeds: Range<UInt64>) async throws {
         var (completed, whole, ended, sketched) = (0, 0, 0, 0)
         for seed in seeds {
-            let scenario = TinyScenario.make(seed: seed)
-            let problem = try await Planner(solver: GLPKSolver())
-                .problem(of: scenario, stopper: Stopper(timeLimit: nil)).0
-            let verdict = await OracleRuns.shared.verdict(of: scenario, rounds: problem.rounds)
-            guard let best = verdict.lexicographic else { continue }
+            let tiny = try await TinyCase(seed: seed)
+            guard let best = tiny.verdict.lexicographic else { continue }
             let solver = ComponentSolver(
-                model: ModelBuilder(problem: problem).model(),
+                model: tiny.model(),
                 solver: GLPKSolver(),
                 options: PlanOptions(gap: 0, method: .columns, threads: 1),
                 outside: [0, 0, 0],
@@ -27,6 +24,7 @@ struct DiveTests {
             var limits = WorkLimits(effort: 0.01)
             limits.diveVolunteers = 0
             guard let generation = try await Self.converged(solver, best.roster, limits) else { continue }
+            let scenario = tiny.problem.scenario
             let keys = SearchKeys(weights: scenario.weights, isMerged: false, hasPublished: scenario.published != nil)
             let state = ModelState(model: solver.model, layout: StateLayout(solver.model), keys: keys)
             let search = LocalSearch(state: state, seed: 1, shouldStop: { false })
@@ -108,16 +106,10 @@ struct DiveTests {
         _ limits: WorkLimits
     ) async throws -> ColumnGeneration? {
         let factors = [10_000, 100, 1]
-        guard let space = WeekSpace(solver.model, factors: factors, planLimit: limits.dayPlans) else { return nil }
-        let generation = ColumnGeneration(
-            space,
-            goal: LevelGoal(factors: factors),
-            duals: space.decomposition.links.map { _ in 0 },
-            solver: solver.solver,
-            threads: 1,
-            stopper: solver.stopper,
-            report: { _ in }
-        )
+        guard let space = await WeekSpace.of(solver.model, factors: factors, planLimit: limits.dayPlans) else {
+            return nil
+        }
+        let generation = ColumnGeneration(space, goal: LevelGoal(factors: factors), stopper: solver.stopper)
         try await generation.converge(
             roster: solver.model.pairs(of: roster.duties),
             target: .infinity,

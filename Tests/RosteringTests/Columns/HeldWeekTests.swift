@@ -18,7 +18,7 @@ struct HeldWeekTests {
             let volunteers = Set(model.pairs.map(\.volunteer)).sorted()
             let open = Set(volunteers.indices.filter { $0 % 3 == Int(seed % 3) }.map { volunteers[$0] })
             let part = model.holding(state.allValues, except: model.pairs.map { open.contains($0.volunteer) })
-            guard !part.pairs.isEmpty, let space = WeekSpace(part, factors: factors, planLimit: 6_000) else { continue }
+            guard !part.pairs.isEmpty, let space = await WeekSpace.of(part, factors: factors) else { continue }
             var random = RandomSource(seed: seed)
             let duals = space.decomposition.links.map { link in
                 link.isEquality ? 0 : -Double(Int.random(in: 0...200, using: &random))

@@ -11,7 +11,7 @@ struct IndicatorShareTests {
         for seed: UInt64 in 0..<60 {
             let model = ModelBuilder(problem: try await ModelAgreement(seed: seed).problem).model()
             for planLimit in [0, 6_000] {
-                guard let space = WeekSpace(model, factors: [0, 0, 1], planLimit: planLimit) else { continue }
+                guard let space = await WeekSpace.of(model, factors: [0, 0, 1], planLimit: planLimit) else { continue }
                 var random = RandomSource(seed: seed)
                 for _ in 0..<4 {
                     let duals = space.decomposition.links.map { link in

@@ -1,4 +1,3 @@
-import GLPKSolver
 import TestSupport
 import Testing
 
@@ -12,12 +11,9 @@ struct LooseMasterTests {
     func convergesAlike(seeds: Range<UInt64>) async throws {
         var compared = 0
         for seed in seeds {
-            let scenario = TinyScenario.make(seed: seed)
-            let problem = try await Planner(solver: GLPKSolver())
-                .problem(of: scenario, stopper: Stopper(timeLimit: nil)).0
-            let verdict = await OracleRuns.shared.verdict(of: scenario, rounds: problem.rounds)
-            guard let best = verdict.lexicographic else { continue }
-            let model = ModelBuilder(problem: problem).model()
+            let tiny = try await TinyCase(seed: seed)
+            guard let best = tiny.verdict.lexicographic else { continue }
+            let model = tiny.model()
             var values: [(value: Double, bound: Double)] = []
             for (looseWeeks, manyWeeks) in [(Int.max, Int.max), (0, Int.max), (Int.max, 0), (0, 0)] {
                 let run = try await Self.converged(model, best.roster, looseWeeks: looseWeeks, manyWeeks: manyWeeks)
@@ -41,9 +37,9 @@ struct LooseMasterTests {
         manyWeeks: Int
     ) async throws -> (value: Double, bound: Double)? {
         let factors = [10_000, 100, 1]
-        let known = WeekSpace(model, factors: factors, planLimit: 6_000)
+        let alone = await WeekSpace.of(model, factors: factors)
         let made = await WeekSpace.space(model, factors: factors, planLimit: 6_000, threads: 3)
-        #expect(known?.pricers.count == made?.pricers.count)
+        #expect(alone?.pricers.count == made?.pricers.count)
         guard let space = made else { return nil }
         let chosen = model.pairs(of: roster.duties)
         let state = ModelState(
@@ -56,10 +52,7 @@ struct LooseMasterTests {
         let generation = ColumnGeneration(
             space,
             goal: LevelGoal(factors: factors),
-            duals: space.decomposition.links.map { _ in 0 },
-            solver: GLPKSolver(),
             threads: 2,
-            stopper: Stopper(timeLimit: nil),
             report: { #expect($0 <= value + 1e-6 * max(1, abs(value))) }
         )
         (generation.looseWeeks, generation.manyWeeks, generation.firstLinks) = (looseWeeks, manyWeeks, 0)

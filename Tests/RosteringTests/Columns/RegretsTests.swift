@@ -1,4 +1,3 @@
-import GLPKSolver
 import TestSupport
 import Testing
 
@@ -11,26 +10,15 @@ struct RegretsTests {
     func shares() async throws {
         var (whole, all) = (0, 0)
         for seed in UInt64(0)..<90 {
-            let scenario = TinyScenario.make(seed: seed)
-            let problem = try await Planner(solver: GLPKSolver())
-                .problem(of: scenario, stopper: Stopper(timeLimit: nil)).0
-            let model = ModelBuilder(problem: problem).model()
+            let model = try await RosterModel.of(TinyScenario.make(seed: seed))
             let factors = [0, 0, 1]
-            guard let space = WeekSpace(model, factors: factors, planLimit: 6_000) else { continue }
+            guard let space = await WeekSpace.of(model, factors: factors) else { continue }
             let keys = SearchKeys(factors: factors, violation: 1_000_000)
             let state = ModelState(model: model, layout: StateLayout(model), keys: keys)
             var search = LocalSearch(state: state, seed: seed, shouldStop: { false })
             search.construct()
             if state.violation > 0 || space.pricers.count < 2 { continue }
-            let generation = ColumnGeneration(
-                space,
-                goal: LevelGoal(factors: factors),
-                duals: space.decomposition.links.map { _ in 0 },
-                solver: GLPKSolver(),
-                threads: 1,
-                stopper: Stopper(timeLimit: nil),
-                report: { _ in }
-            )
+            let generation = ColumnGeneration(space, goal: LevelGoal(factors: factors))
             try await generation.converge(roster: state.chosen, target: .infinity, tolerance: 0, iterationLimit: 60)
             let duals = generation.duals
             let leaf = BranchLeaf(decisions: [], bound: generation.bound, duals: duals, mixture: generation.mixture)

@@ -1,4 +1,3 @@
-import GLPKSolver
 import TestSupport
 import Testing
 
@@ -39,26 +38,15 @@ struct SharedSumTests {
     func bounds(seeds: Range<UInt64>) async throws {
         var decided = 0
         for seed in seeds {
-            let scenario = TinyScenario.make(seed: seed)
-            let problem = try await Planner(solver: GLPKSolver())
-                .problem(of: scenario, stopper: Stopper(timeLimit: nil)).0
-            let verdict = await OracleRuns.shared.verdict(of: scenario, rounds: problem.rounds)
-            guard let best = verdict.lexicographic else { continue }
-            let model = ModelBuilder(problem: problem).model()
+            let tiny = try await TinyCase(seed: seed)
+            guard let best = tiny.verdict.lexicographic else { continue }
+            let model = tiny.model()
             let factors = [1, 0, 0]
-            guard let space = WeekSpace(model, factors: factors, planLimit: 6_000) else { continue }
+            guard let space = await WeekSpace.of(model, factors: factors) else { continue }
             let keys = SearchKeys(factors: factors, violation: 1)
             let state = ModelState(model: model, layout: StateLayout(model), keys: keys)
             for pair in model.pairs(of: best.roster.duties) { state.set(pair, 1) }
-            let generation = ColumnGeneration(
-                space,
-                goal: LevelGoal(factors: factors),
-                duals: space.decomposition.links.map { _ in 0 },
-                solver: GLPKSolver(),
-                threads: 1,
-                stopper: Stopper(timeLimit: nil),
-                report: { _ in }
-            )
+            let generation = ColumnGeneration(space, goal: LevelGoal(factors: factors))
             func converge() async throws {
                 try await generation.converge(roster: state.chosen, target: .infinity, tolerance: 0, iterationLimit: 60)
             }

@@ -1,4 +1,3 @@
-import GLPKSolver
 import TestSupport
 import Testing
 
@@ -10,24 +9,14 @@ struct StoppedPricingTests {
     func first() async throws {
         var demanded = 0
         for seed in UInt64(0)..<90 {
-            let problem = try await Planner(solver: GLPKSolver())
-                .problem(of: TinyScenario.make(seed: seed), stopper: Stopper(timeLimit: nil)).0
             let factors = [0, 0, 1]
-            let model = ModelBuilder(problem: problem).model()
-            guard let space = WeekSpace(model, factors: factors, planLimit: 6_000), !space.pricers.isEmpty else {
+            let model = try await RosterModel.of(TinyScenario.make(seed: seed))
+            guard let space = await WeekSpace.of(model, factors: factors), !space.pricers.isEmpty else {
                 continue
             }
             let stopper = Stopper(timeLimit: nil)
             let duals = space.decomposition.links.map { _ in 0.0 }
-            let generation = ColumnGeneration(
-                space,
-                goal: LevelGoal(factors: factors),
-                duals: duals,
-                solver: GLPKSolver(),
-                threads: 1,
-                stopper: stopper,
-                report: { _ in }
-            )
+            let generation = ColumnGeneration(space, goal: LevelGoal(factors: factors), duals: duals, stopper: stopper)
             // As if between the look at the stopper and the first volunteer's week.
             stopper.cancel()
             let cheapest = await generation.look(at: duals, effort: 0, count: 2)
@@ -42,9 +31,7 @@ struct StoppedPricingTests {
 
     @Test("Stopped while the weeks are made ready, there are none", arguments: [1, 3])
     func whileMadeReady(threads: Int) async throws {
-        let problem = try await Planner(solver: GLPKSolver())
-            .problem(of: TinyScenario.make(seed: 1), stopper: Stopper(timeLimit: nil)).0
-        let model = ModelBuilder(problem: problem).model()
+        let model = try await RosterModel.of(TinyScenario.make(seed: 1))
         for (isStopped, hasWeeks) in [(false, true), (true, false)] {
             let space = await WeekSpace.space(
                 model,

@@ -1,4 +1,3 @@
-import GLPKSolver
 import TestSupport
 import Testing
 
@@ -10,13 +9,9 @@ struct SubsetRowCutTests {
     @Test("No roster breaks a cut, and no bound under cuts is above the optimum", arguments: SeedBatch.all)
     func valid(seeds: Range<UInt64>) async throws {
         for seed in seeds {
-            let scenario = TinyScenario.make(seed: seed)
-            let problem = try await Planner(solver: GLPKSolver())
-                .problem(of: scenario, stopper: Stopper(timeLimit: nil)).0
-            guard let best = await OracleRuns.shared.verdict(of: scenario, rounds: problem.rounds).lexicographic else {
-                continue
-            }
-            let model = ModelBuilder(problem: problem).model()
+            let tiny = try await TinyCase(seed: seed)
+            guard let best = tiny.verdict.lexicographic else { continue }
+            let model = tiny.model()
             var cuts = SubsetRowCuts(model)
             guard cuts.separate(Self.halves(model)) else { continue }
             let tightened = cuts.tightened
@@ -26,16 +21,8 @@ struct SubsetRowCutTests {
             let state = ModelState(model: tightened, layout: StateLayout(tightened), keys: keys)
             for pair in chosen { state.set(pair, 1) }
             #expect(state.violation == 0, "seed \(seed)")
-            guard let space = WeekSpace(tightened, factors: [1, 0, 0], planLimit: 6_000) else { continue }
-            let generation = ColumnGeneration(
-                space,
-                goal: LevelGoal(factors: [1, 0, 0]),
-                duals: space.decomposition.links.map { _ in 0 },
-                solver: GLPKSolver(),
-                threads: 1,
-                stopper: Stopper(timeLimit: nil),
-                report: { _ in }
-            )
+            guard let space = await WeekSpace.of(tightened, factors: [1, 0, 0]) else { continue }
+            let generation = ColumnGeneration(space, goal: LevelGoal(factors: [1, 0, 0]))
             try await generation.converge(roster: chosen, target: .infinity, tolerance: 0, iterationLimit: 60)
             #expect(generation.bound <= Double(best.inOrder[0]) + 1e-4, "seed \(seed)")
         }
@@ -57,9 +44,7 @@ struct SubsetRowCutTests {
             )
         }
         scenario.volunteers = ["ann", "bo", "cai"].map { Volunteer(id: $0, name: $0.text, availability: .always) }
-        let problem = try await Planner(solver: GLPKSolver())
-            .problem(of: scenario, stopper: Stopper(timeLimit: nil)).0
-        let model = ModelBuilder(problem: problem).model()
+        let model = try await RosterModel.of(scenario)
         func pairs(_ volunteer: Int, _ tasks: Set<Int>) -> [Int] {
             model.pairsOfVolunteer[volunteer].filter { tasks.contains(model.activity(of: $0).task) }
         }

@@ -1,4 +1,3 @@
-import GLPKSolver
 import Testing
 
 @testable import Rostering
@@ -24,19 +23,9 @@ struct PresenceTests {
             )
         }
         scenario.volunteers = ["ann", "bo"].map { Volunteer(id: $0, availability: .always) }
-        let problem = try await Planner(solver: GLPKSolver())
-            .problem(of: scenario, stopper: Stopper(timeLimit: nil)).0
-        let model = ModelBuilder(problem: problem, tightensPresence: true).model()
-        let space = try #require(WeekSpace(model, factors: [1, 0, 0], planLimit: 6_000))
-        let generation = ColumnGeneration(
-            space,
-            goal: LevelGoal(factors: [1, 0, 0]),
-            duals: space.decomposition.links.map { _ in 0 },
-            solver: GLPKSolver(),
-            threads: 1,
-            stopper: Stopper(timeLimit: nil),
-            report: { _ in }
-        )
+        let model = try await RosterModel.of(scenario, tightensPresence: true)
+        let space = try #require(await WeekSpace.of(model, factors: [1, 0, 0]))
+        let generation = ColumnGeneration(space, goal: LevelGoal(factors: [1, 0, 0]))
         try await generation.converge(roster: [], target: .infinity, tolerance: 0, iterationLimit: 60)
         // The master comes to it exactly, the bound as far as column generation goes on for.
         let value = try #require(generation.answer).value

@@ -33,19 +33,12 @@ struct WarmStartTests {
     func duals() async throws {
         var zeros = 0
         for seed in UInt64(0)..<30 {
-            let scenario = TinyScenario.make(seed: seed)
-            let problem = try await Planner(solver: GLPKSolver())
-                .problem(of: scenario, stopper: Stopper(timeLimit: nil)).0
-            let model = ModelBuilder(problem: problem).model()
-            guard let space = WeekSpace(model, factors: [0, 0, 1], planLimit: 6_000) else { continue }
+            let model = try await RosterModel.of(TinyScenario.make(seed: seed))
+            guard let space = await WeekSpace.of(model, factors: [0, 0, 1]) else { continue }
             let generation = ColumnGeneration(
                 space,
                 goal: LevelGoal(factors: [0, 0, 1]),
-                duals: space.decomposition.links.indices.map { $0 % 2 == 0 ? 0 : -1.25 },
-                solver: GLPKSolver(),
-                threads: 1,
-                stopper: Stopper(timeLimit: nil),
-                report: { _ in }
+                duals: space.decomposition.links.indices.map { $0 % 2 == 0 ? 0 : -1.25 }
             )
             var warmStart = WarmStart()
             warmStart.note(generation, level: .care)

@@ -2,17 +2,16 @@
 extension BranchAndPrice {
     /// The two sides of the most fractional decision; none if there is no fraction.
     func decisions(_ answer: WeekMaster.Answer) -> [BranchDecision] {
-        // First what the level counts, then other marks; all are whole in every roster. Where some count for the same it is
-        // often but their sum that is not as it can be.
-        var best: (score: Double, sides: [BranchDecision]) = (0.001, [])
+        // All of them are whole in every roster.
+        var best: (kind: Kind, part: Double, sides: [BranchDecision]) = (.other, 0.001, [])
         for positions in candidates() {
             let value = positions.reduce(0) { $0 + answer.shared[$1] }
-            let part = value - value.rounded(.down)
-            var score = min(part, 1 - part)
-            if score < 0.001 { continue }
-            if generation.links.sharedCosts[positions[0]] != 0 { score += 1 }
-            if positions.count > 1 { score += score > 1.1 ? 1 : -1 }
-            if score > best.score + 1e-9 { best = (score, sides(positions, below: Int(value.rounded(.down)))) }
+            let above = value - value.rounded(.down)
+            let part = min(above, 1 - above)
+            guard part >= 0.001, let kind = kind(positions, part: part) else { continue }
+            if kind > best.kind || kind == best.kind && part > best.part + 1e-9 {
+                best = (kind, part, sides(positions, below: Int(value.rounded(.down))))
+            }
         }
         if settles != nil || !best.sides.isEmpty { return best.sides }
         // Then whether a volunteer serves a task at all, then when and in which role.
@@ -21,6 +20,18 @@ extension BranchAndPrice {
             if !sides.isEmpty { return sides }
         }
         return []
+    }
+
+    /// Kinds of decisions on shared columns, the most urgent last.
+    private enum Kind: Comparable { case other, counted, sum }
+
+    /// Where some count for the same in the level it is often but their sum that is not as it can be; then what counts in
+    /// it by itself; then other marks. `nil` for sums of what does not count, which settle nothing.
+    private func kind(_ positions: [Int], part: Double) -> Kind? {
+        let counts = generation.links.sharedCosts[positions[0]] != 0
+        if positions.count == 1 { return counts ? .counted : .other }
+        if !counts { return nil }
+        return part > 0.1 ? .sum : .other
     }
 
     /// Shared columns that are to be decided, alone or, no column in two of them, as sums.

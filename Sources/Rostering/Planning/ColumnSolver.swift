@@ -14,9 +14,14 @@ extension ComponentSolver {
     /// The weeks, priced by all levels weighed; `nil` if some week cannot be, or if it is to stop before they are ready: but
     /// duals that are known give a bound all the same.
     func columnSpace(_ limits: WorkLimits) async -> WeekSpace? {
+        await columnSpace(of: model, factors: weighedFactors, limits)
+    }
+
+    /// The weeks of another model of this component.
+    func columnSpace(of model: RosterModel, factors: [Int], _ limits: WorkLimits) async -> WeekSpace? {
         await WeekSpace.space(
             model,
-            factors: weighedFactors,
+            factors: factors,
             planLimit: limits.dayPlans,
             threads: options.threads ?? 2,
             shouldStop: { [stopper, isKnown = columns != nil] in !isKnown && stopper.shouldStop }

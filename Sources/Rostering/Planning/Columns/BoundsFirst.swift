@@ -145,7 +145,7 @@ struct BoundsFirst {
                 let mixture = leaf.mixture.map { (weight: $0.weight, pairs: space.pairs(of: $0.plan)) }
                 if cuts.separate(mixture) { isCut = true }
             }
-            guard isCut, let generation = run.tightened(bounded.generation, bounded.level, cuts.tightened) else {
+            guard isCut, let generation = await run.tightened(bounded.generation, bounded.level, cuts.tightened) else {
                 return
             }
             let tighter = try await settled(generation, bounded.level, mixture: bounded.mixture)

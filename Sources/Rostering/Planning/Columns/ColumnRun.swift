@@ -89,9 +89,14 @@ final class ColumnRun {
         return ColumnRun.generation(component, space, goal, level: level, duals: duals, known: known, state: state)
     }
 
-    /// The same run on a tighter model, from what it has found out; `nil` if a week cannot be priced any more.
-    func tightened(_ generation: ColumnGeneration, _ level: ObjectiveLevel, _ model: RosterModel) -> ColumnGeneration? {
-        guard let space = WeekSpace(model, factors: generation.goal.factors, planLimit: limits.dayPlans) else {
+    /// The same run on a tighter model, from what it has found out; `nil` if a week cannot be priced any more, or if it is
+    /// to stop.
+    func tightened(
+        _ generation: ColumnGeneration,
+        _ level: ObjectiveLevel,
+        _ model: RosterModel
+    ) async -> ColumnGeneration? {
+        guard let space = await component.columnSpace(of: model, factors: generation.goal.factors, limits) else {
             return nil
         }
         var start = WarmStart()

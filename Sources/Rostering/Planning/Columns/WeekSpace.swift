@@ -8,24 +8,7 @@ final class WeekSpace {
     private var known: Set<WeekColumn.Key> = []
     private(set) var factors: [Int]
 
-    /// `nil` if a volunteer's week has too many counters to be priced.
-    convenience init?(_ model: RosterModel, factors: [Int], planLimit: Int) {
-        for decomposition in WeekSpace.decompositions(model) {
-            let setups = WeekSetups(decomposition, factors: factors, planLimit: planLimit)
-            var pricers: [WeekPricer] = []
-            for week in decomposition.weeks.indices {
-                guard let pricer = setups.pricer(week) else { break }
-                pricers.append(pricer)
-            }
-            if pricers.count == decomposition.weeks.count {
-                self.init(decomposition, pricers: pricers, factors: factors)
-                return
-            }
-        }
-        return nil
-    }
-
-    /// The same, the volunteers' weeks made ready several at a time; `nil` as well if that is to stop.
+    /// The weeks, made ready several at a time; `nil` if one has too many counters to be priced, or if that is to stop.
     static func space(
         _ model: RosterModel,
         factors: [Int],

@@ -26,7 +26,7 @@ struct WeekSetups: Sendable {
     }
 
     /// A week ready to be priced; `nil` if it has too many counters.
-    func pricer(_ week: Int) -> WeekPricer? {
+    private func pricer(_ week: Int) -> WeekPricer? {
         WeekSetup(decomposition, week: week, links: entries[week], planLimit: planLimit)
             .map { WeekPricer($0, model: decomposition.model, factors: factors) }
     }

@@ -20,11 +20,13 @@ struct LinkTerms {
         constant = Double(goal.constant(of: model))
         constants = decomposition.links.map { link in
             guard let hold = link.hold else { return Double(link.form.constant) }
-            // A level that is not held never binds.
-            let free = -1e9
-            guard let held = goal.held.first(where: { $0.level == hold.level }) else { return free }
-            if hold.isUpper { return Double(link.form.constant - held.value) }
-            return held.least.map { Double(link.form.constant + $0) } ?? free
+            let held = goal.held.first { $0.level == hold.level }
+            if hold.isUpper, let value = held?.value, value != LevelGoal.Held.any {
+                return Double(link.form.constant - value)
+            }
+            if !hold.isUpper, let least = held?.least { return Double(link.form.constant + least) }
+            // A level that is not held: whatever the columns are, the link is true.
+            return -LinkTerms.most(link.form, model)
         }
         var position = Array(repeating: -1, count: model.columns.count)
         for (index, column) in decomposition.sharedColumns.enumerated() { position[column] = index }
@@ -36,6 +38,15 @@ struct LinkTerms {
         sharedCosts = decomposition.sharedColumns.map { Double(model.cost(of: $0, factors: goal.factors)) }
         lower = decomposition.sharedColumns.map { Double(model.columns[$0].lower) }
         upper = decomposition.sharedColumns.map { Double(model.columns[$0].upper) }
+    }
+
+    /// The most that a form's terms come to within the columns' bounds.
+    private static func most(_ form: Form, _ model: RosterModel) -> Double {
+        form.terms.reduce(0) { sum, term in
+            let column = model.columns[Int(term.column)]
+            let factor = Double(term.coefficient)
+            return sum + max(factor * Double(column.lower), factor * Double(column.upper))
+        }
     }
 
     /// Gives the shared columns their own bounds again.

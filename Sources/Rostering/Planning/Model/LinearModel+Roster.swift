@@ -12,7 +12,7 @@ struct LevelGoal: Sendable {
         var value: Int
         var least: Int?
         /// The value of a level that is only held from below.
-        static let any = 1_000_000_000
+        static let any = Int.max
     }
 
     /// Points that no decision changes.
@@ -41,7 +41,7 @@ extension RosterModel {
         linear.objectiveConstant = Double(goal.constant(of: self))
         for (index, column) in columns.enumerated() { addDefinition(of: index, column, to: &linear) }
         for row in rows { add(row.form, name: row.name, to: &linear) }
-        for held in goal.held {
+        for held in goal.held where held.value != LevelGoal.Held.any {
             var form = Form(constant: constants[held.level] - held.value)
             for (column, points) in costs[held.level].enumerated() where points != 0 { form.add(column, times: points) }
             add(form, name: "hold.\(RosterModel.levels[held.level].rawValue)", to: &linear)

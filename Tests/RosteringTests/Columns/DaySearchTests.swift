@@ -34,4 +34,57 @@ struct DaySearchTests {
             }
         }
     }
+
+    @Test("No week found breaks what rows about several volunteers say of one alone", arguments: SeedBatch.all)
+    func ownParts(seeds: Range<UInt64>) async throws {
+        for seed in seeds {
+            let model = ModelBuilder(problem: try await ModelAgreement(seed: seed).problem).model()
+            for planLimit in [0, 6_000] {
+                guard let space = await WeekSpace.of(model, factors: [100, 0, 1], planLimit: planLimit) else {
+                    continue
+                }
+                var random = RandomSource(seed: seed)
+                let duals = space.decomposition.links.map { link in
+                    link.isEquality ? 0 : -Double(Int.random(in: 0...3_000, using: &random))
+                }
+                for (week, pricer) in space.pricers.enumerated() {
+                    let own = space.decomposition.model(ofWeek: week)
+                    let answer = pricer.price(duals: duals, below: .infinity, labelLimit: 100_000, count: 20)
+                    for found in answer.found {
+                        for row in own.rows where row.form.terms.allSatisfy({ Int($0.column) < own.pairs.count }) {
+                            let value = row.form.terms.reduce(row.form.constant) {
+                                $0 + (found.pairs.contains(Int($1.column)) ? Int($1.coefficient) : 0)
+                            }
+                            #expect(value <= 0, "seed \(seed), \(row.name)")
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("A day's duties that alone are more than a week's minutes are no part of any week")
+    func tightWeek() async throws {
+        var sketch = Sketch(days: 2)
+        sketch.volunteers("ann") { $0.load = LoadLimits(maximumMinutes: 150) }
+        for hour in 8..<16 { sketch.shift(NeedID("tea\(hour)"), 60 * hour, 60 * hour + 60) }
+        let model = try await RosterModel.of(sketch.scenario)
+        let duals = Decomposition(model: model, ownParts: true).links.indices.map { -50.0 - Double($0 % 7) }
+        var bounds: [Double] = []
+        for planLimit in [0, 6_000] {
+            let space = try #require(await WeekSpace.of(model, factors: [100, 0, 1], planLimit: planLimit))
+            bounds.append(space.pricers[0].price(duals: duals, below: .infinity, labelLimit: 1_000, count: 1).bound)
+        }
+        #expect(abs(bounds[0] - bounds[1]) < 1e-4)
+        // The tables of the completion bound end with the range of the sums.
+        let space = CompletionSpace()
+        space.reserve(values: 1_000, moves: 1_000)
+        let bound = CompletionBound(dayCount: 1, wide: 0...4, small: 0...0)
+        bound.open(space)
+        bound.begin(widePrice: { Double($0) }, smallPrice: { _ in 0 })
+        let moves = [(0, 0), (2, 0), (9, 0), (0, 1)].map { CompletionBound.Move(wide: $0, small: $1, price: -5) }
+        bound.prepend(day: 0, moves: moves)
+        #expect(space.moves.allSatisfy { $0.wide <= 4 && $0.small == 0 })
+        #expect(bound.value(after: 0, wide: 0, small: 0) == -5)
+    }
 }

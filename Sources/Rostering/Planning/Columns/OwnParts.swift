@@ -82,7 +82,7 @@ struct OwnParts {
             }
             if isPart { continue }
             kept.append((terms, form.constant))
-            rows.append(RosterModel.Row(name: "own", form: form, rule: nil, isTightening: true))
+            rows.append(RosterModel.Row(name: "own", form: form, rule: nil))
         }
         return rows
     }

@@ -102,12 +102,12 @@ final class CompletionBound {
         }
     }
 
-    /// Puts one day, the last not yet put, in front of the later ones.
+    /// Puts one day, the last not yet put, in front of the later ones. What alone exceeds a sum's range is no week's.
     func prepend(day: Int, moves all: some Sequence<Move>) {
         guard let space else { preconditionFailure("no tables are lent to the bound") }
         let moveAt = space.moveAt
         space.moves.removeAll(keepingCapacity: true)
-        for move in all {
+        for move in all where move.small < smallCount && move.wide < wideWidth {
             let key = move.small * wideWidth + move.wide
             let at = Int(moveAt[key])
             if at < 0 {

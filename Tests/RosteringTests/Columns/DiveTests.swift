@@ -1,4 +1,5 @@
 import GLPKSolver
+import LinearModel
 import TestSupport
 import Testing
 
@@ -13,14 +14,7 @@ struct DiveTests {
         for seed in seeds {
             let tiny = try await TinyCase(seed: seed)
             guard let best = tiny.verdict.lexicographic else { continue }
-            let solver = ComponentSolver(
-                model: tiny.model(),
-                solver: GLPKSolver(),
-                options: PlanOptions(gap: 0, method: .columns, threads: 1),
-                outside: [0, 0, 0],
-                stopper: Stopper(timeLimit: nil),
-                report: { _, _, _, _ in }
-            )
+            let solver = Self.solver(tiny.model())
             var limits = WorkLimits(effort: 0.01)
             limits.diveVolunteers = 0
             guard let generation = try await Self.converged(solver, best.roster, limits) else { continue }
@@ -97,6 +91,48 @@ struct DiveTests {
         #expect(completed > 0 && 10 * whole >= 9 * completed, "\(whole) of \(completed)")
         #expect(ended > completed, "\(ended)")
         #expect(10 * sketched >= 9 * completed, "\(sketched) of \(completed)")
+    }
+
+    @Test("A dive that is stopped as it begins leaves the master as it was", arguments: [false, true])
+    func stopped(isQuick: Bool) async throws {
+        var compared = 0
+        for seed: UInt64 in 0..<40 {
+            let tiny = try await TinyCase(seed: seed)
+            guard let best = tiny.verdict.lexicographic else { continue }
+            let solver = Self.solver(tiny.model())
+            guard let generation = try await Self.converged(solver, best.roster, WorkLimits(effort: 0.01)) else {
+                continue
+            }
+            var before = try #require(generation.master)
+            let least = try #require(try await before.solve(generation.options)).value
+            generation.looseWeeks = 0
+            solver.stopper.cancel()
+            var dive = Dive(generation: generation, isBroad: true)
+            dive.isQuick = isQuick
+            #expect(try await dive.roster() == nil, "seed \(seed)")
+            // Each plan is still the column that it was, also of those that are added from now on.
+            var master = try #require(generation.master)
+            #expect(!master.isLoose)
+            try await master.add(generation.promising(perWeek: 80))
+            let answer = try #require(try await master.solve(SolveOptions()), "seed \(seed)")
+            #expect(abs(answer.value - least) < 1e-6 * max(1, abs(least)), "seed \(seed)")
+            var weights = generation.space.pricers.map { _ in 0.0 }
+            for (plan, weight) in zip(master.plans, answer.plans) { weights[plan.week] += weight }
+            #expect(weights.allSatisfy { abs($0 - 1) < 1e-6 }, "seed \(seed): \(weights)")
+            compared += 1
+        }
+        #expect(compared > 0)
+    }
+
+    private static func solver(_ model: RosterModel) -> ComponentSolver {
+        ComponentSolver(
+            model: model,
+            solver: GLPKSolver(),
+            options: PlanOptions(gap: 0, method: .columns, threads: 1),
+            outside: [0, 0, 0],
+            stopper: Stopper(timeLimit: nil),
+            report: { _, _, _, _ in }
+        )
     }
 
     /// All levels weighed, the master solved to its end.

@@ -46,7 +46,10 @@ struct Dive {
         guard var steps = DiveSteps(self) else { return nil }
         // Many links bind at once, and a roster exceeds none by next to nothing.
         try await steps.begin(loosens: isQuick && generation.space.pricers.count >= generation.looseWeeks)
-        if isBroad, !(try await steps.broaden()) { return nil }
+        if isBroad, !(try await steps.broaden()) {
+            try await steps.end()
+            return nil
+        }
         return steps
     }
 

@@ -48,6 +48,7 @@ struct ComponentSolver: Sendable {
         search.construct()
         tell(.construction, state)
         let isAsked = options.method != .automatic
+        var begun: ComponentPlan?
         let (share, temperature) = isCalm || isSketch ? (WorkLimits.shareOfCalm, 10.0) : (1, 60)
         if usesColumns(limits) {
             let tries = limits.firstTries(pairs: model.pairs.count, isMerged: options.isMerged)
@@ -71,6 +72,7 @@ struct ComponentSolver: Sendable {
                 let isDone = plan.levels.allSatisfy { $0.limitedBy == nil }
                 // What is left open of a small component, the compact model closes.
                 if isDone || stopper.shouldStop || model.pairs.count >= limits.columnPairs { return plan }
+                begun = plan
             } else if canBegin, stopper.shouldStop {
                 announce?(.columns, isAsked ? .asked : .size(limit: limits.columnPairs))
             } else {
@@ -82,12 +84,12 @@ struct ComponentSolver: Sendable {
         let pairs = model.pairs.count
         let tries = start == nil ? limits.tries(pairs: pairs) : limits.columnTries(pairs: pairs)
         await run(&search, tries: tries / share, temperature: temperature)
-        var plan = ComponentPlan()
+        var plan = ComponentPlan(columns: begun?.columns)
         var held: [LevelGoal.Held] = []
         var proven = model
         for level in ComponentSolver.levels(of: scenario, isMerged: options.isMerged) {
             let goal = LevelGoal(factors: factors(of: level), held: held)
-            let result = try await prove(
+            var result = try await prove(
                 level,
                 goal: goal,
                 search: &search,
@@ -96,8 +98,13 @@ struct ComponentSolver: Sendable {
                 plan: &plan
             )
             if plan.isProvenInfeasible { return plan }
+            // What was bounded before holds under whatever is held at no more than then.
+            if let begun, zip(held, begun.levels).allSatisfy({ $0.value <= $1.objective }) {
+                raise(&result, level, to: begun.levels[plan.levels.count].bound)
+            }
             plan.levels.append(result)
-            if let index = RosterModel.levels.firstIndex(of: level) {
+            // What a roster that breaks rows has on a level need not be possible.
+            if state.violation == 0, let index = RosterModel.levels.firstIndex(of: level) {
                 held.append(.init(level: index, value: result.objective))
             }
         }
@@ -198,7 +205,19 @@ struct ComponentSolver: Sendable {
         let objective = value(of: level, state)
         // What was forced for the value before stays forced for a better one.
         for (column, value) in proof.forced { proven.fix(column, at: value) }
-        let bound = min(proof.bound, Double(objective))
+        return result(level, objective: objective, bound: proof.bound, limitedBy: proof.limitedBy)
+    }
+
+    /// What a level has come to with a bound.
+    ///
+    /// Parameter limitedBy: what kept it from the gap asked for, if it is not reached.
+    func result(
+        _ level: ObjectiveLevel,
+        objective: Int,
+        bound: Double,
+        limitedBy: String?
+    ) -> ComponentPlan.LevelResult {
+        let bound = min(bound, Double(objective))
         let gap = (Double(objective) - bound) / Double(max(1, abs(objective + offset(of: level))))
         let termination: PlanTermination =
             bound >= Double(objective) - 1e-9
@@ -208,8 +227,13 @@ struct ComponentSolver: Sendable {
             objective: objective,
             bound: bound,
             termination: termination,
-            limitedBy: isDone ? nil : proof.limitedBy
+            limitedBy: isDone ? nil : limitedBy
         )
+    }
+
+    private func raise(_ result: inout ComponentPlan.LevelResult, _ level: ObjectiveLevel, to bound: Double) {
+        guard bound > result.bound else { return }
+        result = self.result(level, objective: result.objective, bound: bound, limitedBy: result.limitedBy)
     }
 
     /// Takes over a roster found by a proof if it keeps all rows and is better on the level.

@@ -84,6 +84,8 @@ private struct ComponentKey: Hashable {
             numbers.append(row.rule.flatMap { RuleID.allCases.firstIndex(of: $0) } ?? -1)
             add(row.form)
         }
+        let weights = model.problem.scenario.weights
+        numbers += [weights.mergedCoverage, weights.mergedStability, weights.mergedCare]
         for level in model.costs { numbers += level }
         numbers += model.constants
         self.names = names

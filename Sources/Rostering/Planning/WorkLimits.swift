@@ -3,7 +3,7 @@ struct WorkLimits: Sendable {
     let effort: Double
 
     /// Volunteers from whom on a sum of levels is worked on as one of many: one linear program takes long.
-    static let manyWeeks = 500
+    var manyWeeks = 500
 
     /// Pairs the local search tries on a component.
     func tries(pairs: Int) -> Int { Int(effort * Double(min(24_000_000, max(20_000, pairs * 1_500)))) }
@@ -40,7 +40,7 @@ struct WorkLimits: Sendable {
     }
 
     /// Turns in which many volunteers are priced: nearly twice as many steps bring the duals nearer in less time.
-    func ascentTurns(weeks: Int, isMerged: Bool) -> Int { isMerged && weeks >= WorkLimits.manyWeeks ? 2 : 1 }
+    func ascentTurns(weeks: Int, isMerged: Bool) -> Int { isMerged && weeks >= manyWeeks ? 2 : 1 }
     var levelAscentSteps: Int { Int(max(1, effort * 30)) }
 
     /// Rounds of master and pricing.
@@ -61,7 +61,7 @@ struct WorkLimits: Sendable {
     var divesDeep: Bool { effort >= 0.5 }
 
     /// Dives in turn: of many volunteers another takes less than to plan some of them anew.
-    func dives(weeks: Int) -> Int { weeks >= WorkLimits.manyWeeks ? 2 : 1 }
+    func dives(weeks: Int) -> Int { weeks >= manyWeeks ? 2 : 1 }
 
     /// Volunteers up to whom a search goes on for longer at the end.
     var deepenedVolunteers: Int { 120 }

@@ -13,16 +13,17 @@ struct BoundsFirstTests {
         for seed in seeds {
             let tiny = try await TinyCase(seed: seed)
             guard let lexicographic = tiny.verdict.lexicographic, let merged = tiny.verdict.merged else { continue }
-            for (isMerged, roster) in [(false, lexicographic), (true, merged)] {
+            // A sum also as if the volunteers were many.
+            for (isMerged, roster, manyWeeks) in [(false, lexicographic, 500), (true, merged, 500), (true, merged, 0)] {
                 let model = tiny.model(tightensPresence: isMerged)
                 let optimum = ComponentSolver.levels(of: tiny.problem.scenario, isMerged: isMerged).map {
                     roster.levels[$0] ?? 0
                 }
                 // From no roster at all, and with little work, so that the first try seldom is the best.
-                guard let plan = try await Self.plan(model, isMerged: isMerged) else { continue }
+                guard let plan = try await Self.plan(model, isMerged: isMerged, manyWeeks: manyWeeks) else { continue }
                 planned += 1
                 // What it has found out gives bounds at once, also where there is no time for more.
-                let again = try await Self.plan(model, isMerged: isMerged, from: plan)
+                let again = try await Self.plan(model, isMerged: isMerged, manyWeeks: manyWeeks, from: plan)
                 let quick = try #require(again, "seed \(seed)")
                 for (index, level) in quick.levels.enumerated()
                 where quick.levels.prefix(index).map(\.objective).elementsEqual(optimum.prefix(index)) {
@@ -76,6 +77,38 @@ struct BoundsFirstTests {
         #expect(plan.levels.allSatisfy { $0.termination == .optimal }, "\(plan.levels)")
     }
 
+    @Test("Bounds hold whatever the levels of a sum count, and however much a head does", arguments: 0..<6)
+    func unusualSums(kind: Int) async throws {
+        var (planned, best) = (0, 0)
+        for seed: UInt64 in 0..<50 {
+            var scenario = TinyScenario.make(seed: seed)
+            scenario.id += " weighed \(kind)"
+            switch kind {
+            case 0: scenario.weights.mergedCoverage = 0
+            case 1: scenario.weights.mergedStability = 0
+            case 2: scenario.weights.mergedCare = 0
+            case 3: (scenario.weights.mergedCoverage, scenario.weights.mergedCare) = (0, 0)
+            case 4:
+                (scenario.weights.mergedCoverage, scenario.weights.mergedStability) = (0, 0)
+                scenario.weights.mergedCare = 0
+            default: for index in scenario.services.indices { scenario.services[index].weight *= 1_000 }
+            }
+            let problem = try await Problem.of(scenario)
+            let verdict = await OracleRuns.shared.verdict(of: scenario, rounds: problem.rounds)
+            guard let optimum = verdict.merged?.levels[.merged] else { continue }
+            let model = ModelBuilder(problem: problem, tightensPresence: true).model()
+            for effort in [0.5, 0.1] {
+                guard let plan = try await Self.plan(model, isMerged: true, effort: effort) else { continue }
+                let level = try #require(plan.levels.first)
+                #expect(level.bound <= Double(optimum) + 1e-4, "seed \(seed)")
+                #expect(level.objective >= optimum, "seed \(seed)")
+                planned += 1
+                if level.objective == optimum { best += 1 }
+            }
+        }
+        #expect(planned > 0 && 10 * best >= 8 * planned, "\(best) of \(planned)")
+    }
+
     @Test("A weighted sum is bounded from where the weighed run has come to")
     func startsFromWeighed() async throws {
         var compared = 0
@@ -100,13 +133,15 @@ struct BoundsFirstTests {
     private static func plan(
         _ model: RosterModel,
         isMerged: Bool,
+        manyWeeks: Int = 500,
+        effort: Double = 0.5,
         from first: ComponentPlan? = nil
     ) async throws -> ComponentPlan? {
-        var solver = Self.solver(model, isMerged: isMerged)
+        var solver = Self.solver(model, isMerged: isMerged, effort: effort)
         (solver.isCalm, solver.columns) = (first != nil, first?.columns)
-        var limits = WorkLimits(effort: 0.5)
+        var limits = WorkLimits(effort: effort)
         (limits.diveVolunteers, limits.widePairs) = (0, 0)
-        (limits.reopenedVolunteers, limits.mostReopenings) = (2, 4)
+        (limits.reopenedVolunteers, limits.mostReopenings, limits.manyWeeks) = (2, 4, manyWeeks)
         guard let space = await solver.columnSpace(limits) else { return nil }
         var search = Self.search(model, isMerged: isMerged)
         if let first {
@@ -120,11 +155,11 @@ struct BoundsFirstTests {
         return try await solver.solveByColumns(space, search: &search, limits: limits)
     }
 
-    private static func solver(_ model: RosterModel, isMerged: Bool) -> ComponentSolver {
+    private static func solver(_ model: RosterModel, isMerged: Bool, effort: Double = 0.5) -> ComponentSolver {
         var solver = ComponentSolver(
             model: model,
             solver: GLPKSolver(),
-            options: PlanOptions(gap: 0, method: .columns, isMerged: isMerged, threads: 1, effort: 0.5),
+            options: PlanOptions(gap: 0, method: .columns, isMerged: isMerged, threads: 1, effort: effort),
             outside: [0, 0, 0],
             stopper: Stopper(timeLimit: nil),
             report: { _, _, _, _ in }

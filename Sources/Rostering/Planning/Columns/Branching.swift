@@ -15,9 +15,6 @@ struct BranchNode {
     /// In the order in which nodes were made.
     var number = 0
 
-    /// Price of what is forbidden or left out although it is required: beyond any real one.
-    static let penalty = 1e7
-
     /// Sets of pairs of which each week must have one, and pairs that it must not have.
     func demands(weeks: Int) -> (must: [[Set<Int>]], mustNot: [Set<Int>]) {
         var must = Array(repeating: [Set<Int>](), count: weeks)

@@ -93,4 +93,40 @@ extension ColumnGeneration {
         }
         return result
     }
+
+    /// The plans that the master's last solution mixes.
+    var mixture: [(weight: Double, plan: WeekColumn)] {
+        guard let master, let answer else { return [] }
+        return zip(answer.plans, master.plans).filter { $0.0 > 1e-7 }.map { ($0, $1) }
+    }
+
+    /// Plans of a solution of another master, of a roster, and those that are cheapest at the duals of the bound.
+    func firstPlans(roster: [Int], mixture: [WeekColumn]) -> [WeekColumn] {
+        var first = mixture.map { plan in
+            var plan = plan
+            plan.cost = space.pricers[plan.week].cost(of: plan)
+            return plan
+        }
+        for plan in space.plans(of: roster) where space.pricers[plan.week].isAllowed(plan.pairs) {
+            space.add(plan)
+            first.append(plan)
+        }
+        for (week, plans) in space.plans.enumerated() {
+            let priced = plans.indices.map { (plans[$0].reducedCost(duals), $0) }.sorted { $0 < $1 }
+            first += priced.prefix(10).map { plans[$0.1] }
+            if isQuick { first += favourites(week) }
+            if let rest = plans.first(where: \.pairs.isEmpty) { first.append(rest) }
+        }
+        return first
+    }
+
+    /// The dual above which a link is in the first master: of many volunteers, to put those that are violated into use
+    /// takes less than to solve a master that has them all.
+    var leastWeight: Double {
+        let count = firstLinks * space.pricers.count
+        guard isQuick, space.pricers.count >= manyWeeks else { return 1e-6 }
+        let links = space.decomposition.links
+        let weights = duals.indices.filter { links[$0].isLazy }.map { abs(duals[$0]) }.sorted(by: >)
+        return weights.count > count ? max(1e-6, weights[count]) : 1e-6
+    }
 }

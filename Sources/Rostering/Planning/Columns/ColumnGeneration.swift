@@ -18,6 +18,10 @@ final class ColumnGeneration {
     let goal: LevelGoal
     /// Values that rosters can have.
     let steps: PointSteps
+    /// What to miss a link costs where there has to be a solution, and the price of what a decision forbids, or of leaving
+    /// out what it requires: dearer than any column is.
+    private let missPrice: Double
+    private let penalty: Double
     private(set) var links: LinkTerms
     /// Told of every new best bound.
     private let report: @Sendable (Double) -> Void
@@ -37,7 +41,7 @@ final class ColumnGeneration {
     /// Volunteers from whom on the master is loosened until it has converged.
     var looseWeeks = 30
     /// Volunteers from whom on not all links with a dual are in the first master, and how many of most weight are for each.
-    var (manyWeeks, firstLinks) = (WorkLimits.manyWeeks, 7)
+    var (manyWeeks, firstLinks) = (Int.max, 7)
     /// Of each volunteer the plans that were the cheapest in steps of the ascent, and how often: about what the master's
     /// solution mixes. Source: Barahona and Anbil, "The volume algorithm" (2000).
     var favoured: [[WeekColumn.Key: Double]]
@@ -67,6 +71,10 @@ final class ColumnGeneration {
         constant = Double(goal.constant(of: space.model))
         self.goal = goal
         steps = PointSteps(goal, of: space.model)
+        let dearest =
+            space.model.columns.indices.lazy.map { abs(space.model.cost(of: $0, factors: goal.factors)) }.max() ?? 0
+        missPrice = max(1e5, 3 * Double(dearest))
+        penalty = max(1e7, 10 * missPrice)
         space.setFactors(goal.factors)
         links = LinkTerms(space.decomposition, goal: goal)
         favoured = space.pricers.map { _ in [:] }
@@ -116,7 +124,7 @@ final class ColumnGeneration {
         isRoot = node.decisions.isEmpty
         links.resetBounds()
         links.tighten(to: node.decisions)
-        if !isRoot { try await master.makeElastic(price: BranchNode.penalty / 100) }
+        if !isRoot { try await master.makeElastic(price: missPrice) }
         try await master.setBounds(links) { self.isAllowed($0) }
         self.master = master
         for (week, pricer) in space.pricers.enumerated() {
@@ -125,10 +133,10 @@ final class ColumnGeneration {
                 must[week].isEmpty && mustNot[week].isEmpty
                 ? []
                 : pairs.map { pair in
-                    (mustNot[week].contains(pair) ? BranchNode.penalty : 0)
-                        - Double(must[week].count { $0.contains(pair) }) * BranchNode.penalty
+                    (mustNot[week].contains(pair) ? penalty : 0)
+                        - Double(must[week].count { $0.contains(pair) }) * penalty
                 }
-            pricer.offset = Double(must[week].count) * BranchNode.penalty
+            pricer.offset = Double(must[week].count) * penalty
         }
         bound = isRoot ? node.bound : -.infinity
         duals = node.duals
@@ -192,7 +200,7 @@ final class ColumnGeneration {
             guard var answer = try await master!.solve(options) else {
                 // Numbers that differ much can mislead the solver; with a way out for every link they do not.
                 if stopper.shouldStop || master!.isElastic { return }
-                try await master!.makeElastic(price: BranchNode.penalty / 100)
+                try await master!.makeElastic(price: missPrice)
                 continue
             }
             try await master!.age(&answer)
@@ -228,7 +236,7 @@ final class ColumnGeneration {
             } else if effort < ColumnGeneration.efforts.count - 1 {
                 effort += 1
             } else {
-                isConverged = true
+                isConverged = !stopper.shouldStop
                 return
             }
         }
@@ -261,12 +269,6 @@ final class ColumnGeneration {
         options.timeLimit = stopper.remaining
         options.shouldStop = { [stopper] in stopper.shouldStop }
         return options
-    }
-
-    /// The plans that the master's last solution mixes.
-    var mixture: [(weight: Double, plan: WeekColumn)] {
-        guard let master, let answer else { return [] }
-        return zip(answer.plans, master.plans).filter { $0.0 > 1e-7 }.map { ($0, $1) }
     }
 
     /// Begins at some duals instead of those given.
@@ -308,36 +310,6 @@ final class ColumnGeneration {
             meter: stopper.meter
         )
         return master != nil
-    }
-
-    /// Plans of a solution of another master, of a roster, and those that are cheapest at the duals of the bound.
-    private func firstPlans(roster: [Int], mixture: [WeekColumn]) -> [WeekColumn] {
-        var first = mixture.map { plan in
-            var plan = plan
-            plan.cost = space.pricers[plan.week].cost(of: plan)
-            return plan
-        }
-        for plan in space.plans(of: roster) where space.pricers[plan.week].isAllowed(plan.pairs) {
-            space.add(plan)
-            first.append(plan)
-        }
-        for (week, plans) in space.plans.enumerated() {
-            let priced = plans.indices.map { (plans[$0].reducedCost(duals), $0) }.sorted { $0 < $1 }
-            first += priced.prefix(10).map { plans[$0.1] }
-            if isQuick { first += favourites(week) }
-            if let rest = plans.first(where: \.pairs.isEmpty) { first.append(rest) }
-        }
-        return first
-    }
-
-    /// The dual above which a link is in the first master: of many volunteers, to put those that are violated into use
-    /// takes less than to solve a master that has them all.
-    private var leastWeight: Double {
-        let count = firstLinks * space.pricers.count
-        guard isQuick, space.pricers.count >= manyWeeks else { return 1e-6 }
-        let links = space.decomposition.links
-        let weights = duals.indices.filter { links[$0].isLazy }.map { abs(duals[$0]) }.sorted(by: >)
-        return weights.count > count ? max(1e-6, weights[count]) : 1e-6
     }
 
     /// Duals of rows ≤ are at most 0; what the solver leaves above is noise.

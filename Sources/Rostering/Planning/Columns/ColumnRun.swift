@@ -27,6 +27,7 @@ final class ColumnRun {
             component,
             space,
             LevelGoal(factors: component.weighedFactors),
+            limits,
             level: levels.last!,
             known: component.columns?.weighed,
             state: search.state
@@ -86,7 +87,16 @@ final class ColumnRun {
     func generation(_ level: ObjectiveLevel, held: [LevelGoal.Held]) -> ColumnGeneration {
         let goal = LevelGoal(factors: component.factors(of: level), held: held)
         let (duals, known) = (levelDuals(goal), component.columns?.levels[level])
-        return ColumnRun.generation(component, space, goal, level: level, duals: duals, known: known, state: state)
+        return ColumnRun.generation(
+            component,
+            space,
+            goal,
+            limits,
+            level: level,
+            duals: duals,
+            known: known,
+            state: state
+        )
     }
 
     /// The same run on a tighter model, from what it has found out; `nil` if a week cannot be priced any more, or if it is
@@ -105,7 +115,16 @@ final class ColumnRun {
         let duals = space.decomposition.links.map { _ in 0.0 }
         let known = start.levels[level]
         let goal = generation.goal
-        return ColumnRun.generation(component, space, goal, level: level, duals: duals, known: known, state: state)
+        return ColumnRun.generation(
+            component,
+            space,
+            goal,
+            limits,
+            level: level,
+            duals: duals,
+            known: known,
+            state: state
+        )
     }
 
     /// Notes what a run has found out, for a week that differs little.
@@ -128,14 +147,8 @@ final class ColumnRun {
     /// What a level has come to with a bound.
     func result(_ level: ObjectiveLevel, bound: Double, _ generation: ColumnGeneration) -> ComponentPlan.LevelResult {
         let objective = value(level)
-        let bound = min(bound, Double(objective))
-        let gap = (Double(objective) - bound) / Double(max(1, abs(objective + component.offset(of: level))))
-        let termination: PlanTermination =
-            bound >= Double(objective) - 1e-9
-            ? .optimal : gap <= component.options.gap ? .gapReached : component.stopper.reason ?? .workLimit
-        let isDone = termination == .optimal || termination == .gapReached
         let reason = generation.isConverged ? "column generation has converged" : "column generation was not finished"
-        return .init(objective: objective, bound: bound, termination: termination, limitedBy: isDone ? nil : reason)
+        return component.result(level, objective: objective, bound: bound, limitedBy: reason)
     }
 
     /// The bound at which a roster of a value is good enough, the gap being one on the level.
@@ -160,7 +173,9 @@ final class ColumnRun {
     /// The weighed run's duals in a level's own points; what it weighed of earlier levels is now held.
     private func levelDuals(_ goal: LevelGoal) -> [Double] {
         let factors = component.weighedFactors
-        let own = zip(factors, goal.factors).first { $0.1 != 0 }.map { Double($0) / Double($1) }!
+        let own = zip(factors, goal.factors).first { $0.1 != 0 }.map { Double($0) / Double($1) } ?? 0
+        // What was weighed with nothing has no duals.
+        if own == 0 { return weighed.duals.map { _ in 0 } }
         var duals = weighed.duals.map { $0 / own }
         for (link, entry) in space.decomposition.links.enumerated() {
             guard let hold = entry.hold, hold.isUpper, goal.factors[hold.level] == 0,
@@ -175,6 +190,7 @@ final class ColumnRun {
         _ component: ComponentSolver,
         _ space: WeekSpace,
         _ goal: LevelGoal,
+        _ limits: WorkLimits,
         level: ObjectiveLevel,
         duals: [Double]? = nil,
         known: WarmStart.Duals?,
@@ -205,6 +221,7 @@ final class ColumnRun {
             report: { if !isSilent { report(.bounding, level, before, isOwn ? $0 : nil) } }
         )
         generation.isQuick = component.options.isMerged
+        generation.manyWeeks = limits.manyWeeks
         return generation
     }
 }

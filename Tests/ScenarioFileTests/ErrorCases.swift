@@ -80,6 +80,7 @@ extension ErrorCase {
         ErrorCase("expired certificate", "skills: [nurse]", "skills: [nurse@..2026-11-30]"),
         ErrorCase("a skill that nobody holds", "skills: [nurse]", "skills: []"),
         ErrorCase("negative number", "duration: 30", "duration: 30, priority: -1"),
+        ErrorCase("worth more than can be counted", "duration: 30", "duration: 30, priority: 1000, weeks-open: 500"),
         ErrorCase("absurd number", "duration: 30", "duration: 99999999999999999999"),
         ErrorCase("absurd coordinate", "position: [0, 0], rooms", "position: [0, 9000000], rooms"),
         ErrorCase("speed zero", "  branches: [b]", "  walking: {metres-per-minute: 0}\n  branches: [b]"),

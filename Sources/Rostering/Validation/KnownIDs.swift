@@ -48,11 +48,14 @@ enum Bounds {
     static let count = 0...10_000
     static let positiveCount = 1...10_000
     static let points = 0...1_000_000
+    /// Most points that one head, or the portions of one door, can count.
+    static let mostMissPoints = 10_000_000
     static let minutesOfDay = 0...1_440
     static let positiveMinutesOfDay = 1...1_440
     static let minutesOfWeek = 0...10_080
     static let percent = 0...1_000
     static let priority = 1...1_000
+    static let weeksOpen = 0...1_000
     static let coordinate = -1_000_000...1_000_000
     /// Most tasks that a scenario may expand to.
     static let mostTasks = 50_000

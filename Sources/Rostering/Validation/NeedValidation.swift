@@ -21,6 +21,7 @@ struct NeedValidation {
                 RoleValidation(roles: roles, known: known, path: path + [.key("roles")]).check(&collector)
             }
             guard let service = services[need.service] else { continue }
+            worth(need, service, at: path, &collector)
             ShapeNeedValidation(need: need, service: service, place: need.place.flatMap { places[$0] }, path: path)
                 .check(isWindow: isWindow, &collector)
             if case .supervision = service.shape, services[Identifier(need.id.text)] != nil {
@@ -64,13 +65,39 @@ struct NeedValidation {
             collector.number(value, in: range, ("'\(key)'", "“\(key)”"), at: path + [.key(key)])
         }
         number("priority", need.priority, Bounds.priority)
-        number("weeks-open", need.weeksOpen, 0...1_000)
+        number("weeks-open", need.weeksOpen, Bounds.weeksOpen)
         number("duration", need.duration.value, Bounds.minutesOfDay)
         number("times", need.times, 1...100)
         number("minimum-days-between", need.minimumDaysBetween, 1...366)
         number("portions", need.portions, Bounds.positiveCount)
         number("children", need.children, Bounds.positiveCount)
         number("sessions", need.sessions, 1...100)
+    }
+
+    /// What is left open must not count so much that nothing else is seen beside it.
+    private func worth(
+        _ need: Need,
+        _ service: Service,
+        at path: FindingCollector.Path,
+        _ collector: inout FindingCollector
+    ) {
+        if case .supervision = service.shape { return }
+        let portions = if case .round = service.shape { need.portions } else { 1 }
+        // Numbers that are absurd by themselves have findings of their own.
+        guard Bounds.points.contains(service.weight), Bounds.priority.contains(need.priority),
+            Bounds.weeksOpen.contains(need.weeksOpen), Bounds.positiveCount.contains(portions)
+        else { return }
+        let points = service.weight * need.priority * (1 + need.weeksOpen) * portions
+        guard points > Bounds.mostMissPoints else { return }
+        collector.error(
+            path + [.key("priority")],
+            "left open it would count \(points) points; at most \(Bounds.mostMissPoints) can be counted",
+            "未覆盖将计 \(points) 分，最多只能计 \(Bounds.mostMissPoints) 分",
+            hint: LocalizedText(
+                "these are the service's 'weight' times 'priority', for each week that it has been open and each portion",
+                chinese: "分数是服务的“weight”乘以“priority”，再乘以等待的周数和份数"
+            )
+        )
     }
 
     /// How many days of the horizon match; none is worth a finding.

@@ -29,10 +29,10 @@ extension FewestHelpers {
             let unused = helpers.indices.filter { index in
                 !used.contains(index) && isSeen.insert(helpers[index].kind).inserted
             }
-            var best: (total: Int, helpers: [Int], pairs: [Int])?
+            var best: (total: Int128, helpers: [Int], pairs: [Int])?
             for helper in unused {
                 let added = add(pairs[helper], to: state)
-                if !added.isEmpty, state.total < best?.total ?? Int.max { best = (state.total, [helper], added) }
+                if !added.isEmpty, state.total < best?.total ?? Int128.max { best = (state.total, [helper], added) }
                 for pair in added { state.set(pair, 0) }
             }
             if best == nil, used.count + 2 <= limit { best = team(of: unused, pairs, state) }
@@ -57,10 +57,10 @@ extension FewestHelpers {
 
     /// Two helpers who together lower the total most, on one task at one start.
     private func team(of helpers: [Int], _ pairs: [[Int]], _ state: ModelState) -> (
-        total: Int, helpers: [Int], pairs: [Int]
+        total: Int128, helpers: [Int], pairs: [Int]
     )? {
         let start = state.total
-        var best: (total: Int, helpers: [Int], pairs: [Int])?
+        var best: (total: Int128, helpers: [Int], pairs: [Int])?
         var byStart: [[Int]: [(helper: Int, pair: Int)]] = [:]
         for helper in helpers {
             for pair in pairs[helper] {
@@ -73,7 +73,7 @@ extension FewestHelpers {
                 state.set(first.pair, 1)
                 for second in choices[(index + 1)...] where second.helper != first.helper {
                     state.set(second.pair, 1)
-                    if state.total < start, state.total < best?.total ?? Int.max {
+                    if state.total < start, state.total < best?.total ?? Int128.max {
                         best = (state.total, [first.helper, second.helper], [first.pair, second.pair])
                     }
                     state.set(second.pair, 0)

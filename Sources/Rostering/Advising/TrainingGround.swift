@@ -96,7 +96,7 @@ struct TrainingGround {
                 state.set(pair, 1)
                 if state.total < total { added.append(pair) } else { state.set(pair, 0) }
             }
-            let gain = before - state.total
+            let gain = Int(before - state.total)
             for pair in added { state.set(pair, 0) }
             return gain
         }

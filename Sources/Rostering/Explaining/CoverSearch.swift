@@ -22,7 +22,7 @@ struct CoverSearch: Sendable {
         var added: [Int]
         var removed: [Int]
         /// The searched total, less is better.
-        var total: Int
+        var total: Int128
     }
 
     private var placed: ResolveModel { resolver.base }

@@ -86,15 +86,15 @@ struct FairSearch: Sendable {
     private func nearTasks(_ count: Int) -> [Int] {
         let model = placed.model
         let state = placed.state(choosing: placed.chosen)
-        var cost: [Int: Int] = [:]
+        var cost: [Int: Int128] = [:]
         for pair in model.pairsOfVolunteer[volunteer] {
             let task = model.activity(of: pair).task
             if placed.values[pair] == 1 {
-                cost[task] = Int.min
+                cost[task] = .min
                 continue
             }
             state.set(pair, 1)
-            cost[task] = min(cost[task] ?? Int.max, state.total)
+            cost[task] = min(cost[task] ?? .max, state.total)
             state.set(pair, 0)
         }
         return cost.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(count).map(\.key)

@@ -38,11 +38,11 @@ struct ResolveNeighbourhood {
             next += 1
             let own = model.pairsOfTask[task].filter { state.value($0) == 1 }
             for pair in own { state.set(pair, 0) }
-            var cost: [Int: Int] = [:]
+            var cost: [Int: Int128] = [:]
             for pair in model.pairsOfTask[task] {
                 state.set(pair, 1)
                 let volunteer = model.pairs[pair].volunteer
-                cost[volunteer] = min(cost[volunteer] ?? Int.max, state.total)
+                cost[volunteer] = min(cost[volunteer] ?? .max, state.total)
                 state.set(pair, 0)
             }
             for pair in own { state.set(pair, 1) }

@@ -20,7 +20,7 @@ struct ResolveRepair {
 
     /// Chooses one more pair of a demand, the one that leaves the roster best.
     private func meet(_ demand: ResolveDemand, _ state: ModelState, _ protected: inout Set<Int>) {
-        var best: (total: Int, pair: Int, removed: [Int])?
+        var best: (total: Int128, pair: Int, removed: [Int])?
         for pair in demand.pairs.filter({ state.value($0) == 0 }).prefix(ResolveRepair.mostTries) {
             let removed = makeRoom(for: pair, in: state, protected: protected)
             if best.map({ state.total < $0.total }) ?? true { best = (state.total, pair, removed) }
@@ -44,7 +44,7 @@ struct ResolveRepair {
         }
         var removed: [Int] = []
         while state.violation >= before {
-            var best: (total: Int, rival: Int)?
+            var best: (total: Int128, rival: Int)?
             let violation = state.violation
             for rival in rivals where state.value(rival) == 1 {
                 state.set(rival, 0)

@@ -27,7 +27,7 @@ extension Repair {
                     }
                 },
                 tries: Repair.tries,
-                least: max(1, state.keys.factors[1] / 2)
+                least: Int128(max(1, state.keys.factors[1] / 2))
             )
             if missing(gaps) < missed {
                 let changes = Set(before).symmetricDifference(state.chosen)

@@ -75,7 +75,7 @@ struct Repair {
 
     /// The pair of somebody who says yes.
     private mutating func standIn(_ gap: Gap) -> Int? {
-        var free: [(cost: Int, pair: Int)] = []
+        var free: [(cost: Int128, pair: Int)] = []
         for pair in setup.model.pairsOfTask[gap.task] where state.value(pair) == 0 && isPossible(pair, gap) {
             let before = state.violation
             state.set(pair, 1)

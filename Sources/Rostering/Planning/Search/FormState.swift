@@ -10,8 +10,8 @@ class FormState {
     /// Value of every form.
     private let forms: UnsafeMutablePointer<Int>
     /// Points of every column in the searched objective, and of each unit by which a row is broken.
-    private let costs: UnsafeMutablePointer<Int>
-    private let violationCost: Int
+    private let costs: UnsafeMutablePointer<Int128>
+    private let violationCost: Int128
     /// Derived columns to recompute, in a ring: each is in it once at most.
     private let queue: UnsafeMutablePointer<Int32>
     private let ring: Int
@@ -20,13 +20,21 @@ class FormState {
     private let isQueued: UnsafeMutablePointer<Bool>
     /// Σ by how much rows are broken.
     private(set) var violation = 0
+    /// The columns' part of the searched objective. 64 bits do not hold a level that outweighs all later ones.
+    private var points: Int128
+
     /// The searched objective.
-    private(set) var total: Int
+    var total: Int128 { points + Int128(violation) * violationCost }
 
     /// No pair is chosen.
     ///
     /// Parameters: `constant`, what no decision changes of the searched objective; `cost`, points of each column in it.
-    init(_ layout: StateLayout, violationCost: Int = 0, constant: Int = 0, cost: (Int) -> Int = { _ in 0 }) {
+    init(
+        _ layout: StateLayout,
+        violationCost: Int128 = 0,
+        constant: Int128 = 0,
+        cost: (Int) -> Int128 = { _ in 0 }
+    ) {
         self.layout = layout
         self.violationCost = violationCost
         ring = max(1, layout.columnCount)
@@ -40,11 +48,10 @@ class FormState {
         isQueued.initialize(repeating: false, count: ring)
         forms.initialize(repeating: 0, count: max(1, layout.formCount))
         costs.initialize(repeating: 0, count: ring)
-        total = constant
+        points = constant
         for (form, constant) in layout.constants.enumerated() { forms[form] = constant }
         for column in 0..<layout.columnCount { costs[column] = cost(column) }
         for form in 0..<layout.formCount where layout.owner[form] < 0 { violation += max(0, forms[form]) }
-        total += violation * violationCost
         for column in layout.pairCount..<max(layout.pairCount, layout.columnCount) { enqueue(Int32(column)) }
         settle()
     }
@@ -55,15 +62,6 @@ class FormState {
         isQueued.deallocate()
         costs.deallocate()
         queue.deallocate()
-    }
-
-    /// Replaces the points of every column in the searched objective.
-    func setKeyCosts(_ new: [Int]) {
-        total = violation * violationCost
-        for column in 0..<layout.columnCount {
-            costs[column] = new[column]
-            total += new[column] * values[column]
-        }
     }
 
     /// Value of a column.
@@ -110,7 +108,7 @@ class FormState {
     private func change(_ column: Int, to value: Int) {
         let delta = value - values[column]
         values[column] = value
-        total += delta * costs[column]
+        points += Int128(delta) * costs[column]
         for index in Int(layout.start[column])..<Int(layout.start[column + 1]) {
             let entry = layout.entries[index]
             let form = Int(entry.form)
@@ -121,9 +119,7 @@ class FormState {
             if owner >= 0 {
                 enqueue(owner)
             } else {
-                let change = max(0, new) - max(0, old)
-                violation += change
-                total += change * violationCost
+                violation += max(0, new) - max(0, old)
             }
         }
     }

@@ -9,8 +9,8 @@ final class ModelState: FormState {
         super.init(
             layout,
             violationCost: keys.violation,
-            constant: zip(keys.factors, model.constants).reduce(0) { $0 + $1.0 * $1.1 },
-            cost: { model.cost(of: $0, factors: keys.factors) }
+            constant: keys.total(model.constants),
+            cost: { column in keys.total(model.costs.lazy.map { $0[column] }) }
         )
     }
 
@@ -31,10 +31,10 @@ final class ModelState: FormState {
 /// Factors by which levels and violations enter the searched objective.
 struct SearchKeys: Sendable {
     var factors: [Int]
-    var violation: Int
+    var violation: Int128
 
     /// Given factors.
-    init(factors: [Int], violation: Int) {
+    init(factors: [Int], violation: Int128) {
         self.factors = factors
         self.violation = violation
     }
@@ -46,6 +46,12 @@ struct SearchKeys: Sendable {
         } else {
             factors = hasPublished ? [100_000_000_000, 1_000_000, 1] : [1_000_000, 0, 1]
         }
-        violation = max(1_000_000_000, factors[0] * 100_000)
+        // No unit of a row is worth a head, whatever its weight.
+        violation = 1_000_000_000_000 * Int128(max(1, factors[0]))
+    }
+
+    /// What points of the levels are worth together.
+    func total(_ points: some Sequence<Int>) -> Int128 {
+        zip(factors, points).reduce(0) { $0 + Int128($1.0) * Int128($1.1) }
     }
 }

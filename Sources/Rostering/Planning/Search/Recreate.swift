@@ -16,7 +16,7 @@ extension LocalSearch {
 
     /// Fills the start group that makes the roster best; returns whether any makes it better.
     private mutating func fillBest(of groups: [[Int]], patience: Int, blinks: Double) -> Bool {
-        var best: (total: Int, pairs: [Int]) = (state.total, [])
+        var best: (total: Int128, pairs: [Int]) = (state.total, [])
         for group in groups {
             let added = fill(group, patience: patience, blinks: blinks)
             if !added.isEmpty && state.total < best.total { best = (state.total, added) }
@@ -33,7 +33,7 @@ extension LocalSearch {
         let holds = !isHeld.isEmpty
         while added.count - best.count < patience {
             var bestPair = -1
-            var bestTotal = Int.max
+            var bestTotal = Int128.max
             for pair in pairs where state.value(pair) == 0 {
                 if holds && isHeld[pair] || state.isBlocked(pair) { continue }
                 if blinks > 0 && random.unit() < blinks { continue }

@@ -5,7 +5,7 @@ extension LocalSearch {
     /// nothing is short, what has changed is put in once more, so that fewer have to change.
     ///
     /// Parameters: `short`, the units that lack heads in the state as it stands; `tries`, pairs to try at most.
-    mutating func relieve(_ short: () -> [Int], tries: Int, least: Int) {
+    mutating func relieve(_ short: () -> [Int], tries: Int, least: Int128) {
         begin()
         let before = Set(state.chosen)
         var total = state.total

@@ -7,11 +7,11 @@ struct SearchSchedule {
     let slice = 200_000
     private let temperature: Double
     private(set) var isFinished = false
-    var currentTotal: Int
+    var currentTotal: Int128
     var best: [Int]
-    var bestTotal: Int
+    var bestTotal: Int128
 
-    init(begin: Int, tries: Int, temperature: Double, chosen: [Int], total: Int) {
+    init(begin: Int, tries: Int, temperature: Double, chosen: [Int], total: Int128) {
         self.begin = begin
         limit = begin + tries
         self.temperature = temperature

@@ -84,8 +84,13 @@ public struct Planner: Sendable {
         let known = parts.map { memory?.plan(of: $0) }
         let plans = try await solve(parts, known: known, stopper: stopper, board: board)
         if plans.contains(where: \.isProvenInfeasible) {
-            let finder = ConflictFinder(model: builder.model(), solver: solver)
-            throw PlanError.infeasible(conflict: try await finder.smallest())
+            var conflicts: [[PlanError.Conflict]] = []
+            for (part, plan) in zip(parts, plans) where plan.isProvenInfeasible {
+                let finder = ConflictFinder(model: part, solver: solver, stopper: stopper)
+                conflicts.append(try await finder.smallest())
+            }
+            let found = conflicts.filter { !$0.isEmpty }.min { $0.count < $1.count }
+            throw PlanError.infeasible(conflict: found ?? [])
         }
         guard plans.allSatisfy(\.isFeasible) else {
             throw PlanError.noRosterYet(limit: stopper.reason ?? .workLimit)
@@ -213,10 +218,12 @@ public struct Planner: Sendable {
             let objective = parts.reduce(0) { $0 + $1.objective }
             let bound = max(0, parts.reduce(0) { $0 + $1.bound })
             let gap = (Double(objective) - bound) / Double(max(1, abs(objective)))
-            let unfinished = parts.first { $0.termination != .optimal && $0.termination != .gapReached }
+            // What cut in from outside is told before what a part ran out of.
+            let unfinished = [PlanTermination.cancelled, .timeLimit, .workLimit].lazy
+                .compactMap { limit in parts.first { $0.termination == limit } }.first
             let termination: PlanTermination =
                 bound >= Double(objective) - 1e-6
-                ? .optimal : gap <= options.gap ? .gapReached : unfinished?.termination ?? .gapReached
+                ? .optimal : gap <= options.gap ? .gapReached : unfinished?.termination ?? .workLimit
             let isDone = termination == .optimal || termination == .gapReached
             return LevelCertificate(
                 level: level,

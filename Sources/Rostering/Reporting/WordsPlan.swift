@@ -75,6 +75,13 @@ extension Words {
                 both("the scenario contradicts itself", "方案自相矛盾"), findings.map { finding($0) },
                 both("'roster check' tells where", "用 'roster check' 查看位置")
             )
+        case .infeasible(let conflict) where conflict.isEmpty:
+            return (
+                both(
+                    "no roster is possible; it was stopped before it was found out which demands contradict each other",
+                    "无法排班；尚未查明哪些要求互相矛盾就已停止"
+                ), [], nil
+            )
         case .infeasible(let conflict):
             return (
                 both(

@@ -30,7 +30,8 @@ public struct LevelCertificate: Hashable, Sendable {
     public var level: ObjectiveLevel
     /// The roster's value, in points.
     public var objective: Int
-    /// No roster has a value below this (for a later level: none that is as good on the earlier ones).
+    /// No roster has a value below this (for a later level: none that is as good on the
+    /// earlier ones in every part of the scenario that has nothing to do with the others).
     public var bound: Double
     /// Why the work ended.
     public var termination: PlanTermination

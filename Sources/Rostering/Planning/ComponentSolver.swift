@@ -86,6 +86,7 @@ struct ComponentSolver: Sendable {
         await run(&search, tries: tries / share, temperature: temperature)
         var plan = ComponentPlan(columns: begun?.columns)
         var held: [LevelGoal.Held] = []
+        var heldAt: [[LevelGoal.Held]] = []
         var proven = model
         for level in ComponentSolver.levels(of: scenario, isMerged: options.isMerged) {
             let goal = LevelGoal(factors: factors(of: level), held: held)
@@ -103,15 +104,13 @@ struct ComponentSolver: Sendable {
                 raise(&result, level, to: begun.levels[plan.levels.count].bound)
             }
             plan.levels.append(result)
+            heldAt.append(held)
             // What a roster that breaks rows has on a level need not be possible.
             if state.violation == 0, let index = RosterModel.levels.firstIndex(of: level) {
                 held.append(.init(level: index, value: result.objective))
             }
         }
-        // A later level may have found a roster that is even better on an earlier one.
-        for (index, level) in ComponentSolver.levels(of: scenario, isMerged: options.isMerged).enumerated() {
-            plan.levels[index].objective = value(of: level, state)
-        }
+        plan.levels = settled(plan.levels, heldAt: heldAt, state)
         plan.isFeasible = state.violation == 0
         plan.chosen = state.chosen.map { model.pairs[$0] }
         return plan
@@ -191,9 +190,14 @@ struct ComponentSolver: Sendable {
             stopper: stopper,
             report: { [report] phase, bound in report(phase, level, before, bound) }
         )
-        let isFeasible = state.violation == 0
+        // What local search has changed meanwhile need not keep what is held.
+        let isFeasible = state.violation == 0 && keeps(goal.held, state)
         let proof = try await prover.prove(values: isFeasible ? state.allValues : nil, objective: before)
         if proof.isInfeasible {
+            if !goal.held.isEmpty {
+                let reason = "the solver finds no roster with what earlier levels have come to"
+                return result(level, objective: before, bound: -.infinity, limitedBy: reason)
+            }
             plan.isProvenInfeasible = true
             return .init(objective: before, bound: .infinity, termination: .optimal)
         }
@@ -208,34 +212,6 @@ struct ComponentSolver: Sendable {
         return result(level, objective: objective, bound: proof.bound, limitedBy: proof.limitedBy)
     }
 
-    /// What a level has come to with a bound.
-    ///
-    /// Parameter limitedBy: what kept it from the gap asked for, if it is not reached.
-    func result(
-        _ level: ObjectiveLevel,
-        objective: Int,
-        bound: Double,
-        limitedBy: String?
-    ) -> ComponentPlan.LevelResult {
-        let bound = min(bound, Double(objective))
-        let gap = (Double(objective) - bound) / Double(max(1, abs(objective + offset(of: level))))
-        let termination: PlanTermination =
-            bound >= Double(objective) - 1e-9
-            ? .optimal : gap <= options.gap ? .gapReached : stopper.reason ?? .workLimit
-        let isDone = termination == .optimal || termination == .gapReached
-        return .init(
-            objective: objective,
-            bound: bound,
-            termination: termination,
-            limitedBy: isDone ? nil : limitedBy
-        )
-    }
-
-    private func raise(_ result: inout ComponentPlan.LevelResult, _ level: ObjectiveLevel, to bound: Double) {
-        guard bound > result.bound else { return }
-        result = self.result(level, objective: result.objective, bound: bound, limitedBy: result.limitedBy)
-    }
-
     /// Takes over a roster found by a proof if it keeps all rows and is better on the level.
     func adopt(
         _ chosen: [Int],
@@ -246,9 +222,9 @@ struct ComponentSolver: Sendable {
     ) -> Bool {
         let old = search.state.chosen
         search.restore(chosen)
-        let keeps = goal.held.allSatisfy { search.state.points(level: $0.level) <= $0.value }
         let isBetter =
-            search.state.violation == 0 && keeps && before.map { value(of: level, search.state) < $0 } ?? true
+            search.state.violation == 0 && keeps(goal.held, search.state)
+            && before.map { value(of: level, search.state) < $0 } ?? true
         if !isBetter { search.restore(old) }
         return isBetter && chosen != old
     }

@@ -35,6 +35,9 @@ struct LevelProver {
         }
         let linear = model.linearModel(goal: goal)
         let relaxation = try await relax(linear)
+        if relaxation.termination == .infeasible {
+            return Proof(bound: -.infinity, limitedBy: "the relaxation contradicts a roster that is known")
+        }
         let bound = steps.rounded(relaxation.bound)
         report(.bounding, bound)
         if isClosed(objective, bound) { return Proof(bound: min(bound, Double(objective))) }

@@ -20,9 +20,9 @@ extension BoundsFirst {
             // Where a level is held at its bound, no roster may be known that has it, but a mixture is.
             mixture = bounded.mixture
             guard let number = RosterModel.levels.firstIndex(of: level) else { continue }
-            let least = Int(max(-1e9, bounded.bound).rounded(.up))
-            let value = way.isSum ? LevelGoal.Held.any : reached ? run.value(level) : least
-            held.append(.init(level: number, value: value, least: least))
+            let least = LevelGoal.Held.least(bounded.bound)
+            let value = way.isSum ? nil : reached ? run.value(level) : least
+            held.append(.init(level: number, value: value ?? LevelGoal.Held.any, least: least))
         }
         return result
     }

@@ -106,7 +106,7 @@ struct BoundsFirst {
             )
             guard let number = RosterModel.levels.firstIndex(of: level) else { continue }
             let value = way.isSum ? LevelGoal.Held.any : run.value(level)
-            held.append(.init(level: number, value: value, least: Int(max(-1e9, bound).rounded(.up))))
+            held.append(.init(level: number, value: value, least: LevelGoal.Held.least(bound)))
         }
         return result
     }
@@ -119,7 +119,7 @@ struct BoundsFirst {
 
     /// Whether the roster has what a level's bound was found under.
     func isHeld(_ bounded: Bounded) -> Bool {
-        bounded.held.allSatisfy { run.state.points(level: $0.level) <= $0.value }
+        run.component.keeps(bounded.held, run.state)
     }
 
     /// Whether a level's bound and the roster are near enough.

@@ -138,7 +138,7 @@ final class ColumnRun {
         var plan = ComponentPlan(isFeasible: state.violation == 0)
         plan.levels = levels
         // A later level may have found a roster that is even better on an earlier one.
-        for (index, level) in self.levels.enumerated() { plan.levels[index].objective = value(level) }
+        plan.levels = component.settled(levels, state)
         plan.chosen = state.chosen.map { model.pairs[$0] }
         plan.columns = component.keepsColumns ? found : nil
         return plan
@@ -208,7 +208,7 @@ final class ColumnRun {
         // roster that is known.
         let isOwn =
             goal.factors == component.factors(of: level)
-            && goal.held.allSatisfy { state.points(level: $0.level) <= $0.value }
+            && component.keeps(goal.held, state)
         let isSilent = component.options.isMerged && level != .merged
         let own = duals ?? estimate()
         let generation = ColumnGeneration(

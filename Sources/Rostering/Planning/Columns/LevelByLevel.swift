@@ -10,6 +10,7 @@ struct LevelByLevel {
         try await run.improvement(run.weighed).run(run.search)
         var results: [ComponentPlan.LevelResult] = []
         var held: [LevelGoal.Held] = []
+        var heldAt: [[LevelGoal.Held]] = []
         for (index, level) in run.levels.enumerated() {
             var generation = run.weighed
             if run.levels.count > 1 {
@@ -25,12 +26,13 @@ struct LevelByLevel {
             run.keep(generation, level: level)
             let result = run.result(level, bound: generation.steps.rounded(generation.bound), generation)
             results.append(result)
+            heldAt.append(held)
             if let number = RosterModel.levels.firstIndex(of: level) {
-                let least = Int(max(-1e9, result.bound).rounded(.up))
+                let least = LevelGoal.Held.least(result.bound)
                 held.append(.init(level: number, value: result.objective, least: least))
             }
         }
-        return results
+        return run.component.settled(results, heldAt: heldAt, run.state)
     }
 
     /// Brings a level's bound and the roster together as far as the limits allow.

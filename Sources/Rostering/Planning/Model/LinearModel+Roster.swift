@@ -13,6 +13,9 @@ struct LevelGoal: Sendable {
         var least: Int?
         /// The value of a level that is only held from below.
         static let any = Int.max
+
+        /// What a bound says of whole points; nothing if there is none.
+        static func least(_ bound: Double) -> Int? { bound.isFinite ? Int(bound.rounded(.up)) : nil }
     }
 
     /// Points that no decision changes.

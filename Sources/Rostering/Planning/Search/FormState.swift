@@ -18,13 +18,19 @@ class FormState {
     private var first = 0
     private var queued = 0
     private let isQueued: UnsafeMutablePointer<Bool>
+    /// Kept where every move reads and writes it without a check.
+    private struct Sums {
+        var violation = 0
+        /// The columns' part of the searched objective. 64 bits do not hold a level that outweighs all later ones.
+        var points: Int128
+    }
+    private let sums: UnsafeMutablePointer<Sums>
+
     /// Σ by how much rows are broken.
-    private(set) var violation = 0
-    /// The columns' part of the searched objective. 64 bits do not hold a level that outweighs all later ones.
-    private var points: Int128
+    var violation: Int { sums.pointee.violation }
 
     /// The searched objective.
-    var total: Int128 { points + Int128(violation) * violationCost }
+    var total: Int128 { sums.pointee.points + Int128(sums.pointee.violation) * violationCost }
 
     /// No pair is chosen.
     ///
@@ -48,10 +54,13 @@ class FormState {
         isQueued.initialize(repeating: false, count: ring)
         forms.initialize(repeating: 0, count: max(1, layout.formCount))
         costs.initialize(repeating: 0, count: ring)
-        points = constant
+        sums = .allocate(capacity: 1)
+        sums.initialize(to: Sums(points: constant))
         for (form, constant) in layout.constants.enumerated() { forms[form] = constant }
         for column in 0..<layout.columnCount { costs[column] = cost(column) }
-        for form in 0..<layout.formCount where layout.owner[form] < 0 { violation += max(0, forms[form]) }
+        for form in 0..<layout.formCount where layout.owner[form] < 0 {
+            sums.pointee.violation += max(0, forms[form])
+        }
         for column in layout.pairCount..<max(layout.pairCount, layout.columnCount) { enqueue(Int32(column)) }
         settle()
     }
@@ -62,6 +71,7 @@ class FormState {
         isQueued.deallocate()
         costs.deallocate()
         queue.deallocate()
+        sums.deallocate()
     }
 
     /// Value of a column.
@@ -108,7 +118,7 @@ class FormState {
     private func change(_ column: Int, to value: Int) {
         let delta = value - values[column]
         values[column] = value
-        points += Int128(delta) * costs[column]
+        sums.pointee.points += Int128(delta) * costs[column]
         for index in Int(layout.start[column])..<Int(layout.start[column + 1]) {
             let entry = layout.entries[index]
             let form = Int(entry.form)
@@ -119,7 +129,7 @@ class FormState {
             if owner >= 0 {
                 enqueue(owner)
             } else {
-                violation += max(0, new) - max(0, old)
+                sums.pointee.violation += max(0, new) - max(0, old)
             }
         }
     }

@@ -11,6 +11,8 @@ struct TaskExpansion {
     let places: [PlaceID: Place]
     /// Published and kept starts by task, so that such a duty stays possible off the start grid.
     let publishedStarts: [TaskID: Set<Int>]
+    /// Times of day at which somebody must start, by the target of the pin.
+    private let pinnedStarts: [String: Set<Int>]
 
     init(scenario: Scenario, walking: WalkingTable, rounds: [Round], keeping: [Duty] = []) {
         self.scenario = scenario
@@ -34,6 +36,11 @@ struct TaskExpansion {
             starts[duty.task, default: []].insert(duty.interval.start.value)
         }
         publishedStarts = starts
+        var pinned: [String: Set<Int>] = [:]
+        for pin in scenario.pins where pin.decision == .must {
+            if let start = pin.start { pinned[pin.target, default: []].insert(start.minute) }
+        }
+        pinnedStarts = pinned
     }
 
     /// All tasks, by id.
@@ -64,24 +71,22 @@ struct TaskExpansion {
     /// `need@date`.
     func datedID(_ text: String, day: Int) -> TaskID { TaskID("\(text)@\(scenario.horizon.date(ofDay: day))") }
 
-    /// Starts of a task of a need: the step's grid in the window on the given days, and published starts.
+    /// Starts of a task of a need: the step's grid in the window on the given days, published starts, and those at which
+    /// somebody must start.
     func groups(_ need: Need, id: TaskID, days: [Int], step: Int, isOpen: (Range<Int>, Int) -> Bool) -> [Interval] {
         let duration = need.duration.value
         let window = need.window
+        let grid = stride(from: window.from.minute, through: window.to.minute - duration, by: max(1, step))
+        let pinned = (pinnedStarts[id.text] ?? []).union(pinnedStarts[need.id.text] ?? [])
         var starts: Set<Int> = []
         for day in days {
             let midnight = day * Minutes.perDay
-            for start in stride(from: window.from.minute, through: window.to.minute - duration, by: max(1, step))
-            where isOpen(start..<start + duration, day) {
+            let published = (publishedStarts[id] ?? []).filter { $0 / Minutes.perDay == day }.map { $0 - midnight }
+            for start in pinned.union(published).union(grid)
+            where start >= window.from.minute && start + duration <= window.to.minute
+                && isOpen(start..<start + duration, day)
+            {
                 starts.insert(midnight + start)
-            }
-            for published in publishedStarts[id] ?? [] where published / Minutes.perDay == day {
-                let start = published - midnight
-                if start >= window.from.minute, start + duration <= window.to.minute,
-                    isOpen(start..<start + duration, day)
-                {
-                    starts.insert(published)
-                }
             }
         }
         return starts.sorted().map { Interval(Minutes($0), Minutes($0 + duration)) }

@@ -163,6 +163,21 @@ struct CutShortTests {
         #expect(roster.uncovered.allSatisfy { $0.reason == nil })
     }
 
+    @Test("Whoever must start off the grid does")
+    func pinnedStart() async throws {
+        var sketch = Sketch(days: 2)
+        sketch.volunteers("ann", "bo")
+        sketch.resident("r1")
+        sketch.visit("care", to: "r1")
+        sketch.scenario.pins = [
+            Pin(.must, volunteer: "ann", target: "care@2026-12-01", start: TimeOfDay(minute: 547)),
+            Pin(.must, volunteer: "bo", target: "care", start: TimeOfDay(minute: 601)),
+        ]
+        let roster = try await Planner(solver: GLPKSolver(), options: PlanOptions(gap: 0)).plan(sketch.scenario)
+        let starts = roster.duties.sorted { $0.volunteer < $1.volunteer }.map(\.interval.start.timeOfDay.minute)
+        #expect(starts == [547, 601])
+    }
+
     private static func free(_ from: Int, _ to: Int) -> Availability {
         Availability(weekly: [.init(Set(Weekday.allCases), .init(Sketch.window(from, to)))])
     }

@@ -86,6 +86,7 @@ extension Words {
     package func noRoster(_ outcome: VariantOutcome.Result) -> String? {
         switch outcome {
         case .planned: nil
+        case .infeasible(let conflict) where conflict.isEmpty: planError(.infeasible(conflict: [])).message
         case .infeasible(let conflict):
             both("no roster is possible: ", "无法排班：")
                 + clauses(conflict.map { "\($0.statement.text(in: language)) [\($0.rule.rawValue)]" })

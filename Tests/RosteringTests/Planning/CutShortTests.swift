@@ -148,6 +148,7 @@ struct CutShortTests {
         for language in Language.allCases {
             let told = Words(language).planError(.infeasible(conflict: []))
             #expect(told.details.isEmpty && told.hint == nil)
+            #expect(Words(language).noRoster(.infeasible([])) == told.message)
         }
     }
 

@@ -87,16 +87,7 @@ final class ColumnRun {
     func generation(_ level: ObjectiveLevel, held: [LevelGoal.Held]) -> ColumnGeneration {
         let goal = LevelGoal(factors: component.factors(of: level), held: held)
         let (duals, known) = (levelDuals(goal), component.columns?.levels[level])
-        return ColumnRun.generation(
-            component,
-            space,
-            goal,
-            limits,
-            level: level,
-            duals: duals,
-            known: known,
-            state: state
-        )
+        return self.generation(on: space, goal, level, duals: duals, known: known)
     }
 
     /// The same run on a tighter model, from what it has found out; `nil` if a week cannot be priced any more, or if it is
@@ -115,7 +106,17 @@ final class ColumnRun {
         let duals = space.decomposition.links.map { _ in 0.0 }
         let known = start.levels[level]
         let goal = generation.goal
-        return ColumnRun.generation(
+        return self.generation(on: space, goal, level, duals: duals, known: known)
+    }
+
+    private func generation(
+        on space: WeekSpace,
+        _ goal: LevelGoal,
+        _ level: ObjectiveLevel,
+        duals: [Double],
+        known: WarmStart.Duals?
+    ) -> ColumnGeneration {
+        ColumnRun.generation(
             component,
             space,
             goal,

@@ -31,7 +31,7 @@ struct DualEstimate {
         let usual = saving.values.sorted()
         let median = usual.isEmpty ? 0 : usual[usual.count / 2]
         return zip(links, demands).map { link, terms in
-            guard !terms.isEmpty, !link.isEquality, link.hold == nil else { return nil }
+            guard !terms.isEmpty, !link.isEquality else { return nil }
             let own = terms.compactMap { saving[Int($0.column)] }
             if let most = own.max() { return most }
             // Nobody serves: a demand proven to stay open is worth nothing, another twice the usual.

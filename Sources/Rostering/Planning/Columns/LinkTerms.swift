@@ -26,7 +26,7 @@ struct LinkTerms {
             }
             if !hold.isUpper, let least = held?.least { return Double(link.form.constant + least) }
             // A level that is not held: whatever the columns are, the link is true.
-            return -LinkTerms.most(link.form, model)
+            return Double(link.form.constant - model.maximum(of: link.form))
         }
         var position = Array(repeating: -1, count: model.columns.count)
         for (index, column) in decomposition.sharedColumns.enumerated() { position[column] = index }
@@ -38,15 +38,6 @@ struct LinkTerms {
         sharedCosts = decomposition.sharedColumns.map { Double(model.cost(of: $0, factors: goal.factors)) }
         lower = decomposition.sharedColumns.map { Double(model.columns[$0].lower) }
         upper = decomposition.sharedColumns.map { Double(model.columns[$0].upper) }
-    }
-
-    /// The most that a form's terms come to within the columns' bounds.
-    private static func most(_ form: Form, _ model: RosterModel) -> Double {
-        form.terms.reduce(0) { sum, term in
-            let column = model.columns[Int(term.column)]
-            let factor = Double(term.coefficient)
-            return sum + max(factor * Double(column.lower), factor * Double(column.upper))
-        }
     }
 
     /// Gives the shared columns their own bounds again.
